@@ -1,0 +1,1 @@
+//! How directions are found: evidence, ground, reach, will, stage and groups, each number with its parts.

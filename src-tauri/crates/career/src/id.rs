@@ -1,0 +1,97 @@
+//! Names of things: UUIDs for what a person made, slugs for what a recap pack defines. One type each, so that a role can
+//! never be passed where an entry is meant.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The text is not an id of the expected form.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not an id: {0:?}")]
+pub struct IdError(pub String);
+
+macro_rules! uuid_id {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.hyphenated().fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Uuid::parse_str(text.trim()).map(Self).map_err(|_| IdError(text.to_owned()))
+            }
+        }
+    )+};
+}
+
+uuid_id! {
+    /// A role (役割).
+    RoleId;
+    /// One highlight of a role.
+    HighlightId;
+    /// An entry (記録).
+    EntryId;
+    /// A goal (目標) of the plan.
+    GoalId;
+    /// A step (一歩) of a goal.
+    StepId;
+    /// A frozen copy (控え) of the plan.
+    SnapshotId;
+    /// An unfinished text in the editor (下書き).
+    DraftId;
+}
+
+macro_rules! slug_id {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The slug as it stands in the pack.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            /// Accepts 1–80 characters of `a–z`, `0–9`, `_`, `-`, `.` and `/`.
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                let fine = (1..=80).contains(&text.len())
+                    && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | b'.' | b'/'));
+                if fine { Ok(Self(text.to_owned())) } else { Err(IdError(text.to_owned())) }
+            }
+        }
+    )+};
+}
+
+slug_id! {
+    /// A direction (伸びる方向) of a recap.
+    DirectionId;
+    /// A role kind (職種) of a recap.
+    RoleKindId;
+    /// A reading link: a recap's slug, or `own/<uuid>` for a link of the user's.
+    LinkId;
+    /// A prompt of a recap.
+    PromptId;
+}

@@ -1,0 +1,15 @@
+//! The domain of Nenrin, pure: partial dates, roles, entries, the recap pack, growth and the plan.
+//!
+//! # Architecture invariant
+//! Nothing here reads a file, a clock or a database, and nothing here knows a user interface. Everything is a value or a
+//! function of values, so the same journal on the same day always gives the same answer.
+
+pub mod date;
+pub mod entry;
+pub mod growth;
+pub mod id;
+pub mod plan;
+pub mod reading;
+pub mod recap;
+pub mod role;
+pub mod text;

@@ -1,0 +1,1 @@
+//! Recap packs: what a conference taught, as data.

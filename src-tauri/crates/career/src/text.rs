@@ -1,0 +1,2 @@
+//! Texts are stored verbatim and compared folded: NFKC, then full case folding.
+

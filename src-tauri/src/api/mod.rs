@@ -1,0 +1,21 @@
+//! What crosses the border: the requests and answers of every operation, for the window (IPC) and the command line (`--json`).
+//!
+//! Dates are ISO strings of the precision they were given in (`2018`, `2018-04`, `2018-04-01`). Offsets into a text count
+//! UTF-16 code units, as JavaScript does. Pack content comes in both languages ([`Bilingual`]); the reader picks.
+//! The TypeScript side of each type is generated into `ui/src/ipc/bindings/` and committed.
+
+mod directions;
+mod entries;
+mod plan;
+mod reading;
+mod roles;
+mod shell;
+mod timeline;
+
+pub use directions::*;
+pub use entries::*;
+pub use plan::*;
+pub use reading::*;
+pub use roles::*;
+pub use shell::*;
+pub use timeline::*;

@@ -1,0 +1,119 @@
+//! What the timeline draws, without a single coordinate.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{GoalView, Group, Lens, RoleView, SourceKind, Stage};
+
+/// Everything on the timeline but the grains, which come as bytes (see `timeline_grains`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineView {
+    /// Today.
+    pub today: String,
+    /// First day of the oldest mark; none when there is nothing yet.
+    pub first: Option<String>,
+    /// Roles, oldest first.
+    pub roles: Vec<RoleView>,
+    /// Directions in rows, by lens, goals and groups.
+    pub branches: Vec<Branch>,
+    /// Read links.
+    pub reads: Vec<ReadMark>,
+    /// Phase checks, when there are any.
+    pub phases: Vec<PhaseMark>,
+    /// Entries in all.
+    pub entries: u32,
+}
+
+/// A direction as a branch.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct Branch {
+    /// Direction.
+    pub direction: String,
+    /// Lens.
+    pub lens: Lens,
+    /// Group.
+    pub group: Group,
+    /// Stage.
+    pub stage: Stage,
+    /// W.
+    pub weight: f64,
+    /// Oldest first; dismissed ones are absent. At most 200, evenly thinned, first and newest always kept.
+    pub roots: Vec<Root>,
+    /// Roles that it grows out of without evidence.
+    pub carry_from: Vec<String>,
+    /// The open goal.
+    pub goal: Option<GoalView>,
+    /// Links on the shelf not read yet, at most 3 drawn.
+    pub unread: Vec<String>,
+}
+
+/// A piece of evidence that a branch grows from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct Root {
+    /// Kind of source.
+    pub source: SourceKind,
+    /// Its id.
+    pub source_id: String,
+    /// Partial date.
+    pub date: String,
+    /// The role whose lane it lies on.
+    pub role: Option<String>,
+    /// Short label.
+    pub title: String,
+}
+
+/// A read link at its day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadMark {
+    /// Link.
+    pub link: String,
+    /// Day.
+    pub date: String,
+    /// Title.
+    pub title: String,
+}
+
+/// A phase check at its day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct PhaseMark {
+    /// Role.
+    pub role: String,
+    /// Day.
+    pub date: String,
+    /// 1–4
+    pub phase: u32,
+}
+
+/// Entries of a stretch of days, oldest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct MarksQuery {
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+    /// At most 500.
+    pub limit: u32,
+}
+
+/// A drawing to save.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct DrawingInput {
+    /// `svg` or `png`.
+    pub format: String,
+    /// SVG text, or base64 of the PNG.
+    pub data: String,
+}

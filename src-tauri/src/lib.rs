@@ -1,0 +1,3 @@
+//! Nenrin, the application: one program with a window and a command line.
+
+pub mod api;

@@ -1,0 +1,117 @@
+// Every command of the program, typed. Generated from the list in src-tauri/src/desktop/ipc; do not edit.
+
+import { invoke } from '@tauri-apps/api/core'
+
+import type { Alias } from './bindings/Alias'
+import type { AsOf } from './bindings/AsOf'
+import type { Boot } from './bindings/Boot'
+import type { ById } from './bindings/ById'
+import type { Changed } from './bindings/Changed'
+import type { DataInfo } from './bindings/DataInfo'
+import type { DateParse } from './bindings/DateParse'
+import type { DateView } from './bindings/DateView'
+import type { DirectionQuery } from './bindings/DirectionQuery'
+import type { DirectionView } from './bindings/DirectionView'
+import type { DirectionsView } from './bindings/DirectionsView'
+import type { Draft } from './bindings/Draft'
+import type { DrawingInput } from './bindings/DrawingInput'
+import type { EntryFilter } from './bindings/EntryFilter'
+import type { EntryInput } from './bindings/EntryInput'
+import type { EntryPage } from './bindings/EntryPage'
+import type { EntryQuery } from './bindings/EntryQuery'
+import type { EntrySummary } from './bindings/EntrySummary'
+import type { EntryView } from './bindings/EntryView'
+import type { EvidenceChip } from './bindings/EvidenceChip'
+import type { EvidenceSet } from './bindings/EvidenceSet'
+import type { ExportRequest } from './bindings/ExportRequest'
+import type { ExportView } from './bindings/ExportView'
+import type { GoalInput } from './bindings/GoalInput'
+import type { GoalView } from './bindings/GoalView'
+import type { Html } from './bindings/Html'
+import type { ImportReport } from './bindings/ImportReport'
+import type { ImportRequest } from './bindings/ImportRequest'
+import type { LinkInput } from './bindings/LinkInput'
+import type { LinkView } from './bindings/LinkView'
+import type { MarksQuery } from './bindings/MarksQuery'
+import type { MonthCount } from './bindings/MonthCount'
+import type { PlanQuery } from './bindings/PlanQuery'
+import type { PlanSet } from './bindings/PlanSet'
+import type { PlanView } from './bindings/PlanView'
+import type { Preferences } from './bindings/Preferences'
+import type { PromptOfDay } from './bindings/PromptOfDay'
+import type { ReadingSet } from './bindings/ReadingSet'
+import type { ReadingView } from './bindings/ReadingView'
+import type { RoleEnd } from './bindings/RoleEnd'
+import type { RoleInput } from './bindings/RoleInput'
+import type { RoleLineView } from './bindings/RoleLineView'
+import type { RoleParse } from './bindings/RoleParse'
+import type { RoleView } from './bindings/RoleView'
+import type { SnapshotBrief } from './bindings/SnapshotBrief'
+import type { SnapshotView } from './bindings/SnapshotView'
+import type { StarSet } from './bindings/StarSet'
+import type { StepDone } from './bindings/StepDone'
+import type { StepInput } from './bindings/StepInput'
+import type { StepView } from './bindings/StepView'
+import type { TextInput } from './bindings/TextInput'
+import type { TimelineView } from './bindings/TimelineView'
+import type { TrashItem } from './bindings/TrashItem'
+import type { Written } from './bindings/Written'
+
+export const boot = (): Promise<Boot> => invoke('boot')
+export const preferencesSet = (args: Preferences): Promise<void> => invoke('preferences_set', { args })
+export const undo = (): Promise<Changed> => invoke('undo')
+export const redo = (): Promise<Changed> => invoke('redo')
+export const dataInfo = (): Promise<DataInfo> => invoke('data_info')
+export const dataFolderOpen = (): Promise<void> => invoke('data_folder_open')
+export const trashList = (): Promise<TrashItem[]> => invoke('trash_list')
+export const trashRestore = (args: ById): Promise<Changed> => invoke('trash_restore', { args })
+export const trashEmpty = (): Promise<Changed> => invoke('trash_empty')
+export const sampleEnter = (): Promise<void> => invoke('sample_enter')
+export const sampleLeave = (): Promise<void> => invoke('sample_leave')
+export const archiveExport = (): Promise<Written> => invoke('archive_export')
+export const archiveImport = (args: ImportRequest): Promise<ImportReport> => invoke('archive_import', { args })
+export const roleList = (): Promise<RoleView[]> => invoke('role_list')
+export const roleParse = (args: RoleParse): Promise<RoleLineView> => invoke('role_parse', { args })
+export const roleSave = (args: RoleInput): Promise<RoleView> => invoke('role_save', { args })
+export const roleEnd = (args: RoleEnd): Promise<RoleView> => invoke('role_end', { args })
+export const roleRemove = (args: ById): Promise<void> => invoke('role_remove', { args })
+export const dateParse = (args: DateParse): Promise<DateView> => invoke('date_parse', { args })
+export const entryList = (args: EntryQuery): Promise<EntryPage> => invoke('entry_list', { args })
+export const entryMonths = (args: EntryFilter): Promise<MonthCount[]> => invoke('entry_months', { args })
+export const entryShow = (args: ById): Promise<EntryView> => invoke('entry_show', { args })
+export const entrySave = (args: EntryInput): Promise<EntryView> => invoke('entry_save', { args })
+export const entryRemove = (args: ById): Promise<void> => invoke('entry_remove', { args })
+export const entriesOnThisDay = (): Promise<EntrySummary[]> => invoke('entries_on_this_day')
+export const signalsFind = (args: TextInput): Promise<EvidenceChip[]> => invoke('signals_find', { args })
+export const markdownRender = (args: TextInput): Promise<Html> => invoke('markdown_render', { args })
+export const draftSave = (args: Draft): Promise<Draft> => invoke('draft_save', { args })
+export const draftDiscard = (args: ById): Promise<void> => invoke('draft_discard', { args })
+export const evidenceSet = (args: EvidenceSet): Promise<void> => invoke('evidence_set', { args })
+export const promptOfDay = (): Promise<PromptOfDay> => invoke('prompt_of_day')
+export const directions = (args: AsOf): Promise<DirectionsView> => invoke('directions', { args })
+export const directionShow = (args: DirectionQuery): Promise<DirectionView> => invoke('direction_show', { args })
+export const directionStar = (args: StarSet): Promise<void> => invoke('direction_star', { args })
+export const timeline = (): Promise<TimelineView> => invoke('timeline')
+export const timelineGrains = (): Promise<ArrayBuffer> => invoke('timeline_grains')
+export const timelineMarks = (args: MarksQuery): Promise<EntrySummary[]> => invoke('timeline_marks', { args })
+export const drawingSave = (args: DrawingInput): Promise<Written> => invoke('drawing_save', { args })
+export const planShow = (args: PlanQuery): Promise<PlanView> => invoke('plan_show', { args })
+export const planSet = (args: PlanSet): Promise<PlanView> => invoke('plan_set', { args })
+export const goalSave = (args: GoalInput): Promise<GoalView> => invoke('goal_save', { args })
+export const goalRemove = (args: ById): Promise<void> => invoke('goal_remove', { args })
+export const stepSave = (args: StepInput): Promise<StepView> => invoke('step_save', { args })
+export const stepDone = (args: StepDone): Promise<StepView> => invoke('step_done', { args })
+export const stepRemove = (args: ById): Promise<void> => invoke('step_remove', { args })
+export const planSnapshot = (args: PlanQuery): Promise<SnapshotBrief> => invoke('plan_snapshot', { args })
+export const snapshotShow = (args: ById): Promise<SnapshotView> => invoke('snapshot_show', { args })
+export const snapshotRemove = (args: ById): Promise<void> => invoke('snapshot_remove', { args })
+export const exportPreview = (args: ExportRequest): Promise<ExportView> => invoke('export_preview', { args })
+export const exportSave = (args: ExportRequest): Promise<Written> => invoke('export_save', { args })
+export const aliasList = (): Promise<Alias[]> => invoke('alias_list')
+export const aliasSet = (args: Alias): Promise<void> => invoke('alias_set', { args })
+export const readingList = (): Promise<ReadingView> => invoke('reading_list')
+export const readingSet = (args: ReadingSet): Promise<LinkView> => invoke('reading_set', { args })
+export const linkSave = (args: LinkInput): Promise<LinkView> => invoke('link_save', { args })
+export const linkRemove = (args: ById): Promise<void> => invoke('link_remove', { args })
+export const linkOpen = (args: ById): Promise<void> => invoke('link_open', { args })
+export const windowReady = (): Promise<void> => invoke('window_ready')
