@@ -1,2 +1,1 @@
 //! Texts are stored verbatim and compared folded: NFKC, then full case folding.
-

@@ -119,7 +119,9 @@ impl PartialDate {
             Precision::Day => return self.first,
         };
         // The day before the first of the following month; chrono's calendar reaches far beyond the year 10000.
-        NaiveDate::from_ymd_opt(year, month, 1).and_then(|next| next.pred_opt()).unwrap_or(self.first)
+        NaiveDate::from_ymd_opt(year, month, 1)
+            .and_then(|next| next.pred_opt())
+            .unwrap_or(self.first)
     }
 
     /// The day in its middle, where a mark for it is drawn and which weighs its age.
@@ -189,6 +191,8 @@ impl Serialize for PartialDate {
 
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        std::borrow::Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        std::borrow::Cow::<'de, str>::deserialize(deserializer)?
+            .parse()
+            .map_err(D::Error::custom)
     }
 }
