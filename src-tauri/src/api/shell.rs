@@ -376,3 +376,12 @@ pub struct ImportRequest {
     /// Only look.
     pub dry_run: bool,
 }
+
+/// An address that the user clicked in a text and agreed to open in the system's browser. Only http and https are opened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct UrlOpen {
+    /// As written in the text.
+    pub url: String,
+}

@@ -55,6 +55,7 @@ import type { StepView } from './bindings/StepView'
 import type { TextInput } from './bindings/TextInput'
 import type { TimelineView } from './bindings/TimelineView'
 import type { TrashItem } from './bindings/TrashItem'
+import type { UrlOpen } from './bindings/UrlOpen'
 import type { Written } from './bindings/Written'
 
 export const boot = (): Promise<Boot> => invoke('boot')
@@ -114,4 +115,5 @@ export const readingSet = (args: ReadingSet): Promise<LinkView> => invoke('readi
 export const linkSave = (args: LinkInput): Promise<LinkView> => invoke('link_save', { args })
 export const linkRemove = (args: ById): Promise<void> => invoke('link_remove', { args })
 export const linkOpen = (args: ById): Promise<void> => invoke('link_open', { args })
+export const urlOpen = (args: UrlOpen): Promise<void> => invoke('url_open', { args })
 export const windowReady = (): Promise<void> => invoke('window_ready')
