@@ -1,0 +1,177 @@
+# Directions: three columns, and a direction opened with its reasons.
+
+directions-question-deepen = Where is the next depth of the same craft?
+directions-question-democratize = Who can do this without me?
+directions-question-multiply = What comes of it, multiplied by a neighbouring field?
+directions-group-growing = Growing now
+directions-group-adjacent = Next to you
+directions-group-dormant = Sleeping
+directions-group-far = Far off
+directions-far-note = No sign of these yet. One record would change that.
+directions-columns-label = Growth directions, by lens
+directions-not-a-ranking = The order is not a ranking.
+directions-legend = What the stages mean
+directions-legend-seed = adjacent
+directions-legend-sprout = beginning
+directions-legend-branch = grown
+directions-legend-trunk = bears weight
+directions-legend-dormant = dormant
+directions-legend-goal = goal
+directions-stage-of = Stage: { $stage }
+directions-goal-by = Goal: { $date }
+directions-starred = Part of your will
+directions-empty = Directions grow out of your own records.
+directions-empty-action = Write the first record
+
+directions-evidence-none = No sign of it yet
+directions-evidence-count =
+    { $count ->
+        [one] { $count } piece of evidence, newest { $date }
+       *[other] { $count } pieces of evidence, newest { $date }
+    }
+directions-evidence-unconfirmed =
+    { $count ->
+        [one] { $count } signal, not confirmed yet
+       *[other] { $count } signals, not confirmed yet
+    }
+directions-reason-waiting =
+    { $count ->
+        [one] { $count } signal waits for your yes or no
+       *[other] { $count } signals wait for your yes or no
+    }
+directions-reason-practised-since = Goes on since your time as { $role }
+directions-reason-own-role = Your present role itself
+directions-reason-first-record = Began with “{ $title }” ({ $date })
+directions-reason-carry-over = Within reach from your time as { $role }
+directions-reason-asleep = One record would wake it
+directions-reason-none = One record would change this
+directions-reason-role-unknown = a past role
+
+directions-as-of-today = From records up to { $date }
+directions-as-of-past = As of { $date }
+directions-as-of-change = Choose the day to look from
+directions-as-of-label = Look from this day
+directions-as-of-hint = Records and roles after that day don’t count.
+directions-as-of-show = Look from here
+directions-as-of-back = Back to today
+directions-as-of-note = You are looking at a past day. Go back to today to confirm or plan.
+
+directions-detail-added = The talk does not name this one. It is a neighbour, added by this app.
+directions-detail-star = Make it part of your will
+directions-detail-unstar = Take it out of your will
+directions-detail-make-goal = Make it a goal
+directions-detail-see-plan = See it in the plan
+directions-detail-goal-by = By when
+directions-detail-goal-hint = “Mar 2027” or “spring 2027” will do.
+directions-detail-goal-save = Set the goal
+directions-detail-goal-saved = Goal set
+directions-detail-goal-now = Goal: { $date }
+directions-why = Why there is a branch here
+directions-why-weights = Weight
+directions-why-weights-show = Show weights
+directions-why-weights-hide = Hide weights
+directions-why-empty = No evidence yet. When a record holds a signal, it appears here.
+directions-why-earlier =
+    { $count ->
+        [one] { $count } earlier piece
+       *[other] { $count } earlier pieces
+    }
+directions-why-dismissed =
+    { $count ->
+        [one] { $count } dismissed
+       *[other] { $count } dismissed
+    }
+directions-why-restore = Take back
+directions-why-confirm = Confirm
+directions-why-confirm-label = Confirm “{ $title }” as evidence
+directions-why-dismiss = Not this
+directions-why-dismiss-label = “{ $title }” is no evidence for this direction
+directions-why-open = Open this record
+directions-why-number = Evidence { $number }
+directions-why-confirmed-said = Confirmed as evidence
+directions-why-dismissed-said = Signal dismissed
+directions-why-restored-said = Back among the signals
+directions-source-entry = record
+directions-source-highlight = role highlight
+directions-source-step = finished step
+directions-source-reading = reading
+directions-state-suggested = signal only
+directions-state-confirmed = confirmed
+directions-state-dismissed = dismissed
+directions-signals = Signals: { $signals }
+directions-carry = “{ $strength }”, carried over from { $role }
+directions-carry-why = Why it is within reach
+directions-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+directions-more-weights = besides the { $count } above
+directions-sum = Ground { $ground } = 1 − 2^(−{ $weight }/1.4)
+directions-sum-total = Total
+directions-change-confirm-stage = Confirming the signals makes it a { $stage }.
+directions-change-confirm = Confirming the signals makes the evidence firm.
+directions-change-one-entry-stage = One more confirmed record makes it a { $stage }.
+directions-change-one-entry = One more confirmed record adds ground.
+directions-change-keep-alive = One record keeps it awake.
+directions-change-read-link = A link read, with one line of takeaway, counts as evidence too.
+directions-change-take-step-stage = Finishing the next step makes it a { $stage }.
+directions-change-take-step = Finishing the next step counts as evidence too.
+directions-change-weight = Total { $from } → { $to }
+directions-change = What would change it
+
+directions-parts = The numbers and their parts
+directions-parts-weight = Weight of the evidence
+directions-parts-weight-rule = Kind of source × confirmation × recency (halves every three years). A month counts 1 at most.
+directions-parts-column-source = Evidence
+directions-parts-column-base = Kind
+directions-parts-column-confirmation = Confirmed
+directions-parts-column-recency = Recency
+directions-parts-column-cap = Month cap
+directions-parts-column-weight = Weight
+directions-parts-total = Total
+directions-parts-capped = { $month } counts { $counted } of { $raw }.
+directions-parts-ground = Ground
+directions-parts-ground-rule = 1 − 2^(−total/1.4)
+directions-parts-reach = Reach
+directions-parts-reach-rule = The best of the carry-overs. It grows with tenure, up to two years.
+directions-parts-column-role = Role
+directions-parts-column-tenure = Years counted
+directions-parts-column-reach = Reach
+directions-parts-tenure =
+    { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }
+directions-parts-reach-none = No carry-over from a role yet.
+directions-parts-will = Will
+directions-parts-will-starred = starred
+directions-parts-will-planned = in the plan
+directions-parts-will-none = neither starred nor planned yet
+directions-parts-opportunity = Opportunity
+directions-parts-opportunity-rule = ({ $reachWeight } × reach + { $willWeight } × will) × what is still missing (1 − ground)
+
+directions-years = Evidence by year
+directions-years-label = Weight of the evidence by year; a table follows.
+directions-years-table = See the table
+directions-years-column-year = Year
+directions-years-column-weight = Weight
+directions-years-rule = Weight at the end of that year; a month counts 1 at most.
+
+directions-practices = What it consists of
+directions-next = Next step
+directions-next-weeks =
+    { $weeks ->
+        [one] up to { $weeks } week
+       *[other] up to { $weeks } weeks
+    }
+directions-next-add = Add to the plan
+directions-next-added-said = Added to the plan
+directions-next-none = All the steps offered here are done.
+directions-next-all = See all steps
+directions-next-done = done
+directions-next-planned = in the plan
+directions-reading = Reading
+directions-reading-unread = { $count } unread
+directions-reading-open = Open { $host } in the browser
+directions-reading-shelf = See the shelf

@@ -1,0 +1,124 @@
+# Plan: Will / Can / Must, goals with steps, snapshots, and what leaves as Markdown.
+
+plan-half-year = Half-year
+plan-half-year-current = now
+plan-tab-plan = Plan
+plan-tab-snapshots = Snapshots
+plan-tab-snapshots-count = Snapshots { $count }
+plan-snapshot-take = Keep a snapshot
+plan-snapshot-taken-said = Snapshot of { $date } kept
+plan-will = Will
+plan-will-meaning = what I want to bring about
+plan-will-empty = What do you want to bring about? One sentence.
+plan-can = Can
+plan-can-strength = Strength
+plan-can-strength-empty = Which strengths do you want to use?
+plan-can-weakness = Weakness
+plan-can-weakness-empty = Which weakness do you want to work on?
+plan-must = Must
+plan-must-meaning = the mission that builds the ability
+plan-must-empty = Which mission builds the ability?
+plan-edit-label = Edit { $field }
+plan-edit-hint = Ctrl+Enter saves, Esc leaves it as it was
+plan-edit-hint-line = Enter saves, Esc leaves it as it was
+plan-saved-said = { $field } changed
+
+plan-goals = Goals and steps
+plan-goals-empty = Choose one direction, and it becomes your first goal.
+plan-goals-empty-action = Set a goal
+plan-goal-add = Goal
+plan-goal-add-label = Add a goal
+plan-goal-direction = Direction
+plan-goal-direction-placeholder = Any part of its name
+plan-goal-direction-none = No direction has that name.
+plan-goal-direction-missing = Choose a direction.
+plan-goal-direction-taken = a goal already
+plan-goal-by = By when
+plan-goal-save = Set
+plan-goal-saved-said = Goal set
+plan-goal-changed-said = Goal moved
+plan-goal-until = by { $date }
+plan-goal-more = Actions for “{ $goal }”
+plan-goal-open = See the direction
+plan-goal-edit-date = Change the date
+plan-goal-close = Close the goal
+plan-goal-reopen = Reopen the goal
+plan-goal-remove = Remove the goal
+plan-goal-closed-said = Goal closed
+plan-goal-reopened-said = Goal reopened
+plan-goal-removed-said = Goal removed
+plan-goals-closed = Closed goals { $count }
+plan-goal-closed-on = closed { $date }
+
+plan-step-add = Add a step
+plan-step-text = Step
+plan-step-text-placeholder = One concrete thing, done within four weeks
+plan-step-text-missing = Say in one line what you will do.
+plan-step-by = By when (optional)
+plan-step-save = Add
+plan-step-offers = Steps one could take for { $direction }
+plan-step-offer-weeks =
+    { $weeks ->
+        [one] { $weeks } week
+       *[other] { $weeks } weeks
+    }
+plan-step-done-label = Done: { $step }
+plan-step-date-label = Date of “{ $step }”
+plan-step-date-add = Date
+plan-step-remove = Remove
+plan-step-remove-label = Remove “{ $step }”
+plan-step-added-said = Step added
+plan-step-changed-said = Step changed
+plan-step-done-said = Step done
+plan-step-undone-said = Marked as not done
+plan-step-removed-said = Step removed
+
+plan-date-save = Set
+plan-date-clear = No date
+
+plan-snapshots-empty = A snapshot lets you read today’s plan again later.
+plan-snapshots-note = A snapshot stays as it was on the day you kept it.
+plan-snapshot-row = Snapshot of { $date }
+plan-snapshot-goals =
+    { $count ->
+        [one] { $count } goal
+       *[other] { $count } goals
+    }
+plan-snapshot-remove = Remove this snapshot
+plan-snapshot-removed-said = Snapshot removed
+plan-snapshot-choose = Choose a snapshot on the left to read it here.
+plan-snapshot-goals-none = There is no goal in this snapshot.
+plan-nothing-written = (not written yet)
+
+plan-export = Export
+plan-export-open = Show the export
+plan-export-close = Hide the export
+plan-export-label = Preview of the export
+plan-export-reader = Reader
+plan-preset-self = For me
+plan-preset-one-on-one = 1:1
+plan-preset-application = Application
+plan-preset-advice = Career advice
+plan-export-language = Language of the document
+plan-export-lang-ja = 日本語
+plan-export-lang-en = English
+plan-export-copy = Copy
+plan-export-copied-said = Markdown copied
+plan-export-copy-failed-said = Copying did not work. Use Export instead.
+plan-export-save = Export
+plan-export-saved-said = Exported: { $path }
+plan-export-markdown = The Markdown that leaves
+plan-export-alias = alias
+plan-withheld-organisations =
+    { $count ->
+        [one] One organisation under an alias.
+       *[other] { $count } organisations under aliases.
+    }
+plan-withheld-none = Everything leaves as it is.
+plan-withheld-list = { $parts } stay here.
+plan-withheld-join = {" "}and{" "}
+plan-withheld-weakness = weakness
+plan-withheld-entry-text = entry texts
+plan-withheld-dismissed = dismissed signals
+plan-withheld-will = Will
+plan-withheld-other = some parts
