@@ -24,3 +24,75 @@ action-undo = Undo
 action-redo = Redo
 action-close = Close
 action-cancel = Cancel
+
+# Dates: {$name} is m1 to m12, everything else digits as text.
+month-short = { $name ->
+    [m1] Jan
+    [m2] Feb
+    [m3] Mar
+    [m4] Apr
+    [m5] May
+    [m6] Jun
+    [m7] Jul
+    [m8] Aug
+    [m9] Sep
+    [m10] Oct
+    [m11] Nov
+   *[m12] Dec
+}
+month-long = { $name ->
+    [m1] January
+    [m2] February
+    [m3] March
+    [m4] April
+    [m5] May
+    [m6] June
+    [m7] July
+    [m8] August
+    [m9] September
+    [m10] October
+    [m11] November
+   *[m12] December
+}
+date-year = { $year }
+date-month = { month-short } { $year }
+date-day = { $day } { month-short } { $year }
+date-day-weekday = { $weekday } { $day } { month-short } { $year }
+date-day-short = { $day } { month-short }
+date-month-short = { month-short }
+date-month-head = { month-long } { $year }
+date-until = by { $date }
+date-period = { $from } – { $to }
+date-now = now
+date-today = today
+date-yesterday = yesterday
+date-years-ago = { $years ->
+    [one] A year ago today
+   *[other] { $years } years ago today
+}
+half-year-first = Apr–Sep { $year }
+half-year-second = Oct { $year } – Mar { $next }
+half-year-first-short = Apr { $year }
+half-year-second-short = Oct { $year }
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+weekday-sat = Sat
+weekday-sun = Sun
+
+# Said by the shared components.
+date-field-understood = Read as { $date }
+chip-suggested = { $label } (signal found)
+chip-confirmed = { $label } (confirmed)
+chip-confirm = confirm
+chip-dismiss = not this
+loading = Reading
+error-window = Something went wrong in the window ({ $code }).
+    .hint = Nothing you wrote is lost. Try again, or reopen the window.
+action-retry = Try again
+action-remove = Remove
+action-save = Save
+action-edit = Edit
+action-back = Back

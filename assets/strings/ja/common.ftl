@@ -24,3 +24,46 @@ action-undo = 元に戻す
 action-redo = やり直す
 action-close = 閉じる
 action-cancel = やめる
+
+# Dates: {$name} is m1 to m12, everything else digits as text.
+month-short = { $month }月
+month-long = { $month }月
+date-year = { $year }年
+date-month = { $year }年{ $month }月
+date-day = { $year }年{ $month }月{ $day }日
+date-day-weekday = { $year }年{ $month }月{ $day }日({ $weekday })
+date-day-short = { $month }月{ $day }日
+date-month-short = { $month }月
+date-month-head = { $year }年{ $month }月
+date-until = { $date }まで
+date-period = { $from } – { $to }
+date-now = いま
+date-today = 今日
+date-yesterday = 昨日
+date-years-ago = { $years }年前の今日
+half-year-first = { $year }年度 上期
+half-year-second = { $year }年度 下期
+half-year-first-short = { $short }上期
+half-year-second-short = { $short }下期
+weekday-mon = 月
+weekday-tue = 火
+weekday-wed = 水
+weekday-thu = 木
+weekday-fri = 金
+weekday-sat = 土
+weekday-sun = 日
+
+# Said by the shared components.
+date-field-understood = { $date }と読みました
+chip-suggested = { $label }(見つかった手がかり)
+chip-confirmed = { $label }(確認済み)
+chip-confirm = 確認
+chip-dismiss = ちがう
+loading = 読んでいます
+error-window = 画面の中で問題が起きました({ $code })。
+    .hint = 書いたものは失われていません。もう一度試すか、窓を開き直してください。
+action-retry = もう一度
+action-remove = 消す
+action-save = 保存
+action-edit = 直す
+action-back = 戻る

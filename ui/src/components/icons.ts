@@ -13,7 +13,8 @@ export interface Drawing {
   readonly shapes: readonly Shape[]
 }
 
-const circle = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
+const circle = (x: number, y: number, r: number): string =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
 
 const rect = (x: number, y: number, w: number, h: number, r: number): string =>
   `M${x + r} ${y}h${w - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${h - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - w}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - h}a${r} ${r} 0 0 1 ${r} ${-r}z`
@@ -43,7 +44,10 @@ export const icons = {
   ),
   dormant: small({ d: 'M11.9 9.7A4.8 4.8 0 0 1 6.7 3.3a5 5 0 1 0 5.2 6.4Z', width: 1.4 }),
   // views
-  timeline: line('M2.5 13.5h8M2.5 9.5h5', 'M7.5 9.5c4 0 4-5.5 10-5.5M10.5 13.5c3.5 0 3.5 2.5 7 2.5M7.5 9.5c4 0 5 .7 10 .7'),
+  timeline: line(
+    'M2.5 13.5h8M2.5 9.5h5',
+    'M7.5 9.5c4 0 4-5.5 10-5.5M10.5 13.5c3.5 0 3.5 2.5 7 2.5M7.5 9.5c4 0 5 .7 10 .7',
+  ),
   journal: line(
     'M5 2.8h9.2a1.3 1.3 0 0 1 1.3 1.3v11.8a1.3 1.3 0 0 1-1.3 1.3H5z',
     'M3.5 6H6M3.5 10H6M3.5 14H6M8.7 7h4M8.7 10.3h4',

@@ -26,6 +26,8 @@ class App {
   toast = $state.raw<Toast>()
   undo = $state.raw<UndoState>({ undo: null, redo: null })
   paletteOpen = $state(false)
+  /** Panels that are open at the right: the view leaves them room. */
+  panels = $state(0)
   #history: { view: ViewName; params: Params }[] = []
 
   /** Loads everything the first frame needs. */
@@ -45,7 +47,8 @@ class App {
   }
 
   get boot(): Boot {
-    if (!this.#boot) throw new Error('app.boot was read before app.start() had finished: show the view only when app.loaded')
+    if (!this.#boot)
+      throw new Error('app.boot was read before app.start() had finished: show the view only when app.loaded')
     return this.#boot
   }
 

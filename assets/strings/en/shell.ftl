@@ -1,0 +1,4 @@
+# The window around the views.
+
+shell-rail = Main views
+shell-search = Search and commands (Ctrl+K)
