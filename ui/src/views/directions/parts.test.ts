@@ -1,0 +1,54 @@
+// Rounded parts add up, and pieces are numbered as on the timeline.
+
+import { describe, expect, it } from 'vitest'
+
+import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
+import { monthShare, piecesOf, rounded } from './parts'
+
+const piece = (sourceId: string, weight: number, state: EvidenceView['state'] = 'confirmed'): EvidenceView => ({
+  source: 'entry',
+  sourceId,
+  date: '2026-06-01',
+  title: sourceId,
+  excerpt: [],
+  signals: [],
+  state,
+  base: 1,
+  confirmation: state === 'confirmed' ? 1 : 0.5,
+  recency: 1,
+  weight,
+})
+
+describe('rounded', () => {
+  it.each([
+    [[0.333, 0.333, 0.334]],
+    [[0.005, 0.005, 0.005, 0.005]],
+    [[0.19, 0.27, 0.17, 0.98]],
+    [[1 / 3, 1 / 7, 1 / 11, 1 / 13, 1 / 17]],
+    [[]],
+  ])('makes the shown parts of %j add up to the shown total', (parts) => {
+    const shown = rounded(parts)
+    const total = parts.reduce((sum, part) => sum + part, 0)
+    expect(shown.reduce((sum, part) => sum + Math.round(part * 100), 0)).toBe(Math.round(total * 100))
+    for (const [index, part] of parts.entries()) expect(Math.abs((shown[index] ?? 0) - part)).toBeLessThan(0.01)
+  })
+})
+
+describe('piecesOf', () => {
+  it('numbers from the oldest and keeps dismissed pieces apart', () => {
+    const { kept, dismissed } = piecesOf([piece('new', 0.9), piece('old', 0.4), piece('no', 0, 'dismissed')])
+    expect(kept.map(({ number, piece }) => [number, piece.sourceId])).toEqual([
+      [1, 'old'],
+      [2, 'new'],
+    ])
+    expect(dismissed.map(({ sourceId }) => sourceId)).toEqual(['no'])
+  })
+})
+
+describe('monthShare', () => {
+  it('says how much the month let a piece keep', () => {
+    expect(monthShare(piece('a', 0.5))).toBe(0.5)
+    expect(monthShare(piece('a', 0, 'dismissed'))).toBe(0)
+    expect(monthShare({ ...piece('a', 0), recency: 0 })).toBe(1)
+  })
+})

@@ -1,0 +1,65 @@
+// Numbers as they are shown: two decimals, and parts that still add up to their total after rounding.
+
+import type { DirectionView } from '../../ipc/bindings/DirectionView'
+import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
+
+/** `0.55`; the same in both languages. */
+export const decimal = (value: number, digits = 2): string => value.toFixed(digits)
+
+/**
+ * Rounds parts to `digits` decimals so that they add up to the rounded total: the ones that lost most by rounding down
+ * are rounded up instead. No part moves by a whole last digit.
+ */
+export function rounded(parts: readonly number[], digits = 2): number[] {
+  const unit = 10 ** digits
+  const floors = parts.map((part) => Math.floor(part * unit + 1e-9))
+  const total = Math.round(parts.reduce((sum, part) => sum + part, 0) * unit)
+  let missing = total - floors.reduce((sum, part) => sum + part, 0)
+  const byLoss = parts
+    .map((part, index) => ({ index, loss: part * unit - (floors[index] ?? 0) }))
+    .sort((a, b) => b.loss - a.loss || a.index - b.index)
+  for (const { index } of byLoss) {
+    if (missing <= 0) break
+    floors[index] = (floors[index] ?? 0) + 1
+    missing -= 1
+  }
+  return floors.map((part) => part / unit)
+}
+
+/** A piece with the number that it carries everywhere and the weight that is shown for it. */
+export interface NumberedPiece {
+  readonly piece: EvidenceView
+  /** 1 is the oldest, as on the timeline. */
+  readonly number: number
+  /** Rounded so that all add up. */
+  readonly shown: number
+}
+
+export interface Pieces {
+  /** Suggested and confirmed ones, oldest first. */
+  readonly kept: readonly NumberedPiece[]
+  /** What the user said no to, newest first. */
+  readonly dismissed: readonly EvidenceView[]
+}
+
+/** The pieces of a direction in the order in which it grew. */
+export function piecesOf(evidence: readonly EvidenceView[]): Pieces {
+  const kept = evidence.filter((piece) => piece.state !== 'dismissed').toReversed()
+  const shown = rounded(kept.map((piece) => piece.weight))
+  return {
+    kept: kept.map((piece, index) => ({ piece, number: index + 1, shown: shown[index] ?? 0 })),
+    dismissed: evidence.filter((piece) => piece.state === 'dismissed'),
+  }
+}
+
+/** The share of its own weight that the month let a piece keep, 0…1. */
+export function monthShare(piece: EvidenceView): number {
+  const whole = piece.base * piece.confirmation * piece.recency
+  return whole > 0 ? Math.min(1, piece.weight / whole) : 1
+}
+
+/** One key for a piece: a source counts once for a direction. */
+export const pieceKey = (piece: EvidenceView): string => `${piece.source}/${piece.sourceId}`
+
+/** The pack's first step that is neither planned nor done, as the list of steps knows it. */
+export const nextOffer = (view: DirectionView) => view.steps.find((offer) => !offer.done && !offer.planned)
