@@ -60,7 +60,12 @@ pub(super) fn load(data_dir: &Path, system: Lang) -> Loaded {
         export_preset: value(&values, "exportPreset").unwrap_or(Preset::Myself),
         single_keys: value(&values, "singleKeys").unwrap_or(true),
     };
-    Loaded { preferences, place: value(&values, "window"), problem, path }
+    Loaded {
+        preferences,
+        place: value(&values, "window"),
+        problem,
+        path,
+    }
 }
 
 enum Unreadable {
@@ -90,7 +95,9 @@ fn set_aside(path: &Path) -> io::Result<()> {
 }
 
 fn value<T: DeserializeOwned>(values: &Map<String, Value>, key: &str) -> Option<T> {
-    values.get(key).and_then(|value| serde_json::from_value(value.clone()).ok())
+    values
+        .get(key)
+        .and_then(|value| serde_json::from_value(value.clone()).ok())
 }
 
 /// The open store; without one (the folder can't be written) changes last for the session.

@@ -1,0 +1,173 @@
+//! Commands that need the window, a dialog or the system.
+
+use std::fs;
+
+use tauri::{Manager as _, State, ipc::Response};
+
+use super::super::{
+    desk::{Desk, blocking},
+    files, window,
+};
+use crate::{api::*, ops, words::Words};
+
+#[tauri::command]
+pub(super) async fn boot(desk: State<'_, Desk>) -> Result<Boot, ApiError> {
+    let (preferences, problem) = desk.preferences();
+    desk.read(move |context| ops::boot(context, preferences, problem)).await
+}
+
+#[tauri::command]
+pub(super) async fn preferences_set(desk: State<'_, Desk>, args: Preferences) -> Result<(), ApiError> {
+    let shown = desk.app().get_webview_window(window::LABEL);
+    if let Some(shown) = shown {
+        // Both fail only while the window closes.
+        drop(shown.set_title(window::title(args.lang)));
+        drop(shown.set_theme(window::theme(args.theme)));
+    }
+    desk.prefer(&args)
+}
+
+#[tauri::command]
+pub(super) async fn window_ready(desk: State<'_, Desk>) -> Result<(), ApiError> {
+    if let Some(shown) = desk.app().get_webview_window(window::LABEL) {
+        window::show(&shown);
+    }
+    Ok(())
+}
+
+#[tauri::command]
+pub(super) async fn sample_enter(desk: State<'_, Desk>) -> Result<(), ApiError> {
+    desk.show_sample(true).await
+}
+
+#[tauri::command]
+pub(super) async fn sample_leave(desk: State<'_, Desk>) -> Result<(), ApiError> {
+    desk.show_sample(false).await
+}
+
+/// Grains travel as bytes: a number a grain in JSON would be several times as large.
+#[tauri::command]
+pub(super) async fn timeline_grains(desk: State<'_, Desk>) -> Result<Response, ApiError> {
+    desk.read(|context| ops::timeline_grains(context))
+        .await
+        .map(Response::new)
+}
+
+#[tauri::command]
+pub(super) async fn data_folder_open(desk: State<'_, Desk>) -> Result<(), ApiError> {
+    let folder = desk.data_dir().to_path_buf();
+    blocking(move || files::open_folder(&folder).map_err(|_| ops::OpError::code("folder-not-opened"))).await
+}
+
+#[tauri::command]
+pub(super) async fn link_open(desk: State<'_, Desk>, args: ById) -> Result<(), ApiError> {
+    let address = desk.read(move |context| ops::link_address(context, args)).await?;
+    blocking(move || files::open_address(&address).map_err(|_| ops::OpError::code("address-not-opened"))).await
+}
+
+#[tauri::command]
+pub(super) async fn url_open(args: UrlOpen) -> Result<(), ApiError> {
+    blocking(move || {
+        let address = ops::address(&args.url)?;
+        files::open_address(&address).map_err(|_| ops::OpError::code("address-not-opened"))
+    })
+    .await
+}
+
+#[tauri::command]
+pub(super) async fn export_save(desk: State<'_, Desk>, args: ExportRequest) -> Result<Written, ApiError> {
+    let words = Words::new(args.lang);
+    let document = desk.read(move |context| ops::export_preview(context, args)).await?;
+    save(
+        &desk,
+        words.get("ops-save-plan"),
+        words.get("ops-file-plan"),
+        "md",
+        move || Ok(document.markdown.into_bytes()),
+    )
+    .await
+}
+
+#[tauri::command]
+pub(super) async fn drawing_save(desk: State<'_, Desk>, args: DrawingInput) -> Result<Written, ApiError> {
+    let words = Words::new(desk.preferences().0.lang);
+    let drawing = ops::drawing(args)?;
+    let name = format!("{}.{}", words.get("ops-file-timeline"), drawing.extension);
+    save(
+        &desk,
+        words.get("ops-save-timeline"),
+        name,
+        drawing.extension,
+        move || Ok(drawing.bytes),
+    )
+    .await
+}
+
+#[tauri::command]
+pub(super) async fn archive_export(desk: State<'_, Desk>) -> Result<Written, ApiError> {
+    let words = Words::new(desk.preferences().0.lang);
+    let archive = desk.read(|context| ops::archive_bytes(context)).await?;
+    save(
+        &desk,
+        words.get("ops-save-archive"),
+        words.get("ops-file-archive"),
+        "json",
+        move || Ok(archive),
+    )
+    .await
+}
+
+#[tauri::command]
+pub(super) async fn archive_import(desk: State<'_, Desk>, args: ImportRequest) -> Result<ImportReport, ApiError> {
+    let words = Words::new(desk.preferences().0.lang);
+    let asked = desk.inner().clone();
+    let path = match args.path.clone() {
+        Some(path) => Some(path.into()),
+        None => {
+            blocking(move || {
+                let (title, name) = (words.get("ops-open-archive"), words.get("ops-file-archive"));
+                Ok(files::ask_what_to_open(asked.app(), &title, &name, "json"))
+            })
+            .await?
+        }
+    };
+    let Some(path) = path else {
+        return Ok(ImportReport {
+            dry_run: args.dry_run,
+            ..ImportReport::default()
+        });
+    };
+    let bytes = {
+        let path = path.clone();
+        blocking(move || fs::read(&path).map_err(|_| ops::OpError::code("file-unreadable"))).await?
+    };
+    let shown = path.display().to_string();
+    let mut report = if args.dry_run {
+        desk.read(move |context| ops::archive_check(context, &bytes)).await?
+    } else {
+        desk.change(move |context| ops::archive_import(context, &bytes)).await?
+    };
+    report.path = Some(shown);
+    Ok(report)
+}
+
+/// Asks where, writes whole or not at all, and says where it is.
+async fn save(
+    desk: &State<'_, Desk>,
+    title: String,
+    name: String,
+    extension: &'static str,
+    bytes: impl FnOnce() -> Result<Vec<u8>, ops::OpError> + Send + 'static,
+) -> Result<Written, ApiError> {
+    let desk = desk.inner().clone();
+    blocking(move || {
+        let Some(path) = files::ask_where_to_save(desk.app(), &title, &name, extension) else {
+            return Ok(Written { path: None });
+        };
+        ops::write_whole(&path, &bytes()?)?;
+        Ok(Written {
+            path: Some(path.display().to_string()),
+        })
+    })
+    .await
+}

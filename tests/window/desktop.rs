@@ -1,0 +1,390 @@
+//! A desktop of its own for one window: virtual display, session bus, input method on request, and a driver for the real program.
+//!
+//! Everything lives in a fresh folder and ends with the value, so that tests run side by side and on a machine without a display.
+
+#![allow(dead_code, reason = "each program that includes this module uses a part of it")]
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader},
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    elements::Element,
+    key::Key,
+    wd::{Capabilities, WebDriverCompatibleCommand as _},
+};
+use serde_json::{Value, json};
+
+/// How long a state may take to come; only a failing test waits this long.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the window is opened with.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// `ja`, `en`
+    pub lang: &'static str,
+    /// `light`, `dark`
+    pub theme: &'static str,
+    /// The program's today.
+    pub today: &'static str,
+    /// Inner size of the window.
+    pub size: (u32, u32),
+    /// Whether a Japanese input method runs.
+    pub input_method: bool,
+    /// Fills the journal with the sample person before the window opens.
+    pub sample: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self { lang: "ja", theme: "light", today: "2026-11-22", size: (1280, 800), input_method: false, sample: false }
+    }
+}
+
+/// The open window and everything around it.
+pub struct Desktop {
+    /// The driver's session.
+    pub client: Client,
+    folder: tempfile::TempDir,
+    setup: Setup,
+    environment: Vec<(&'static str, String)>,
+    // Ended in this order: the driver closes the window, then the display goes.
+    processes: Vec<Child>,
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        while let Some(mut process) = self.processes.pop() {
+            drop(process.kill());
+            drop(process.wait());
+        }
+    }
+}
+
+impl Desktop {
+    /// Opens the window on an empty or sample journal and waits for its first frame.
+    pub async fn open(setup: Setup) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the desktop");
+        let data = folder.path().join("data");
+        fs::create_dir_all(&data).expect("a data folder");
+        let preferences = json!({
+            "lang": setup.lang,
+            "theme": setup.theme,
+            "window": { "x": 0.0, "y": 0.0, "width": setup.size.0, "height": setup.size.1, "maximized": false },
+        });
+        fs::write(data.join("preferences.json"), preferences.to_string()).expect("preferences");
+        if setup.sample {
+            let done = nenrin(&data, &setup, &["sample"]);
+            assert!(done.0, "nenrin sample failed: {}", done.2);
+        }
+        Self::open_in(folder, setup).await
+    }
+
+    /// Opens the window again on what an earlier one left (after [`Desktop::quit`] or a kill).
+    async fn open_in(folder: tempfile::TempDir, setup: Setup) -> Self {
+        let mut processes = Vec::new();
+        let (display, xvfb) = virtual_display(setup.size);
+        processes.push(xvfb);
+        let runtime = folder.path().join("run");
+        for part in ["run", "home", "config", "cache", "share"] {
+            fs::create_dir_all(folder.path().join(part)).expect("folders of the desktop");
+        }
+        let bus = format!("unix:path={}", runtime.join("bus").display());
+        let path = |part: &str| folder.path().join(part).display().to_string();
+        let mut environment = vec![
+            ("DISPLAY", display),
+            ("HOME", path("home")),
+            ("XDG_RUNTIME_DIR", path("run")),
+            ("XDG_CONFIG_HOME", path("config")),
+            ("XDG_CACHE_HOME", path("cache")),
+            ("XDG_DATA_HOME", path("share")),
+            ("DBUS_SESSION_BUS_ADDRESS", bus.clone()),
+            ("LC_ALL", "C.UTF-8".to_owned()),
+            ("TZ", "Asia/Tokyo".to_owned()),
+            ("NO_AT_BRIDGE", "1".to_owned()),
+            ("NENRIN_TODAY", setup.today.to_owned()),
+            ("NENRIN_DIALOG_FOLDER", path("share")),
+            ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
+        ];
+        if setup.input_method {
+            environment.push(("GTK_IM_MODULE", "fcitx".to_owned()));
+            environment.push(("XMODIFIERS", "@im=fcitx".to_owned()));
+            input_method_profile(&folder.path().join("config/fcitx5"));
+        }
+        let start = |program: &str, args: &[&str]| {
+            Command::new(program)
+                .args(args)
+                .env_clear()
+                .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+                .envs(environment.iter().map(|(name, value)| (*name, value)))
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap_or_else(|error| panic!("could not start {program} (`cargo xtask setup` installs it): {error}"))
+        };
+        processes.push(start("dbus-daemon", &["--session", "--nofork", "--nopidfile", &format!("--address={bus}")]));
+        wait_for("the session bus", || runtime.join("bus").exists());
+        if setup.input_method {
+            processes.push(start("openbox", &[]));
+            processes.push(start("fcitx5", &["--disable=wayland,waylandim"]));
+            wait_for("the input method", || {
+                let asked = Command::new("dbus-send")
+                    .args(["--session", "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"])
+                    .args(["org.freedesktop.DBus.NameHasOwner", "string:org.fcitx.Fcitx5"])
+                    .env("DBUS_SESSION_BUS_ADDRESS", &bus)
+                    .output();
+                asked.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).contains("true"))
+            });
+        }
+        let port = free_port();
+        processes.push(start("WebKitWebDriver", &[&format!("--port={port}")]));
+        wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
+
+        let mut capabilities = Capabilities::new();
+        capabilities.insert(
+            "webkitgtk:browserOptions".to_owned(),
+            json!({
+                "binary": env!("CARGO_BIN_EXE_nenrin"),
+                "args": ["--data-dir", folder.path().join("data")],
+            }),
+        );
+        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("a session with the window");
+        let desktop = Self { client, folder, setup, environment, processes };
+        desktop.wait("html[data-ready]").await;
+        desktop
+    }
+
+    /// Ends everything and opens the window again on the same journal.
+    pub async fn reopen(mut self, killed: bool) -> Self {
+        let setup = self.setup.clone();
+        if killed {
+            // The program, by the id that it has: the driver is its parent, so only our own window is hit.
+            let driver = self.processes.last().map(Child::id).expect("the driver");
+            drop(Command::new("pkill").args(["-KILL", "-P", &driver.to_string()]).status());
+        } else {
+            drop(self.client.clone().close().await);
+        }
+        let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"));
+        drop(self);
+        Self::open_in(folder, setup).await
+    }
+
+    /// The journal's folder.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Where files are saved instead of asking.
+    pub fn saved(&self, name: &str) -> PathBuf {
+        self.folder.path().join("share").join(name)
+    }
+
+    /// Runs the same program's command line on the same journal; the answer of `--json`.
+    pub fn cli(&self, args: &[&str]) -> Value {
+        let mut all = vec!["--json"];
+        all.extend(args);
+        let (fine, said, error) = nenrin(&self.data(), &self.setup, &all);
+        assert!(fine, "nenrin {args:?} failed: {error}");
+        serde_json::from_str(&said).unwrap_or_else(|_| panic!("nenrin {args:?} printed no JSON: {said}"))
+    }
+
+    /// Likewise, the bare text.
+    pub fn cli_text(&self, args: &[&str]) -> String {
+        let (fine, said, error) = nenrin(&self.data(), &self.setup, args);
+        assert!(fine, "nenrin {args:?} failed: {error}");
+        said
+    }
+
+    /// Waits until the selector matches something that is shown.
+    pub async fn wait(&self, css: &str) -> Element {
+        let began = Instant::now();
+        loop {
+            if let Ok(element) = self.client.find(Locator::Css(css)).await
+                && (css.starts_with("html") || element.is_displayed().await.unwrap_or(false))
+            {
+                return element;
+            }
+            if began.elapsed() > PATIENCE {
+                panic!("{css} did not appear; the window says:\n{}", self.text("body").await);
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Waits until a script returns something true, and returns it.
+    pub async fn until(&self, what: &str, script: &str) -> Value {
+        let began = Instant::now();
+        loop {
+            let value = self.client.execute(script, Vec::new()).await.unwrap_or(Value::Null);
+            if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") && value != json!(0) {
+                return value;
+            }
+            if began.elapsed() > PATIENCE {
+                panic!("{what} did not happen; the window says:\n{}", self.text("body").await);
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Waits until the window shows a text.
+    pub async fn says(&self, text: &str) {
+        let script = format!("return document.body.innerText.includes({})", json!(text));
+        self.until(&format!("the text 「{text}」"), &script).await;
+    }
+
+    /// The text of what the selector matches.
+    pub async fn text(&self, css: &str) -> String {
+        match self.client.find(Locator::Css(css)).await {
+            Ok(element) => element.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// A shown control by its accessible name: a button, link, tab, option or field.
+    pub async fn control(&self, name: &str) -> Element {
+        let find = "const [name] = arguments;
+            const fits = (e) => e.checkVisibility() && [e.getAttribute('aria-label'), e.labels?.[0]?.innerText, e.innerText, e.title]
+              .some((said) => said?.replace(/\\u200b/g, '').replace(/\\s+/g, ' ').trim() === name);
+            return [...document.querySelectorAll('button, a, input, textarea, select, summary, [role=button], [role=tab], [role=radio], \
+             [role=option], [role=menuitem], [role=menuitemradio], [role=checkbox], [role=switch], [contenteditable]')].filter(fits).at(-1)";
+        let began = Instant::now();
+        loop {
+            if let Ok(found) = self.client.execute(find, vec![json!(name)]).await
+                && let Ok(element) = serde_json::from_value::<fantoccini::wd::ElementRef>(
+                    found.get("element-6066-11e4-a52e-4f735466cecf").cloned().unwrap_or(Value::Null),
+                )
+            {
+                return Element::from_element_id(self.client.clone(), element);
+            }
+            if began.elapsed() > PATIENCE {
+                panic!("no control is named 「{name}」; the window says:\n{}", self.text("body").await);
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Clicks a control by its name.
+    pub async fn click(&self, name: &str) {
+        self.control(name).await.click().await.unwrap_or_else(|error| panic!("clicking 「{name}」: {error}"));
+    }
+
+    /// Types real keys into whatever has the focus.
+    pub async fn keys(&self, text: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(text).await.unwrap_or_else(|error| panic!("typing {text:?}: {error}"));
+    }
+
+    /// Presses a key together with Control.
+    pub async fn control_key(&self, key: char) {
+        self.chord(&[Key::Control.into(), key]).await;
+    }
+
+    /// Presses keys together.
+    pub async fn chord(&self, keys: &[char]) {
+        let mut all: String = keys.iter().collect();
+        all.push(Key::Null.into());
+        self.keys(&all).await;
+    }
+
+    /// Takes a picture of the page.
+    pub async fn photograph(&self, file: &Path) {
+        let png = self.client.screenshot().await.expect("a screenshot");
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).expect("the folder of the pictures");
+        }
+        fs::write(file, png).expect("a picture");
+    }
+
+    /// axe-core's violations on what is shown now: rule and the elements that break it.
+    pub async fn axe(&self) -> Vec<String> {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+        let source = fs::read_to_string(source).expect("axe-core; `cargo xtask setup` installs it");
+        self.client.execute(&format!("{source}; return true"), Vec::new()).await.expect("axe-core loads");
+        let found = self
+            .client
+            .execute_async(
+                "const done = arguments[arguments.length - 1];
+                 axe.run(document, { resultTypes: ['violations'] }).then(
+                   (result) => done(result.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target + ' ' + n.failureSummary).join(' | '))),
+                   (error) => done(['axe failed: ' + error]))",
+                Vec::new(),
+            )
+            .await
+            .expect("axe-core runs");
+        serde_json::from_value(found).expect("a list of violations")
+    }
+
+    /// Presses keys on the X server's keyboard, through the input method, as a person would.
+    pub fn xdotool(&self, args: &[&str]) -> String {
+        let done = Command::new("xdotool")
+            .args(args)
+            .envs(self.environment.iter().map(|(name, value)| (*name, value)))
+            .output()
+            .expect("xdotool; `cargo xtask setup` installs it");
+        assert!(done.status.success(), "xdotool {args:?}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8_lossy(&done.stdout).into_owned()
+    }
+}
+
+/// Runs the command line on a journal: success, output, errors.
+pub fn nenrin(data: &Path, setup: &Setup, args: &[&str]) -> (bool, String, String) {
+    let done = Command::new(env!("CARGO_BIN_EXE_nenrin"))
+        .args(["--lang", setup.lang])
+        .arg("--data-dir")
+        .arg(data)
+        .args(args)
+        .env_clear()
+        .env("NENRIN_TODAY", setup.today)
+        .output()
+        .expect("nenrin runs");
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    (done.status.success(), text(done.stdout), text(done.stderr))
+}
+
+/// A virtual display a little larger than the window; the server picks a free number.
+fn virtual_display(size: (u32, u32)) -> (String, Child) {
+    let screen = format!("{}x{}x24", size.0.max(1280), size.1.max(800));
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb; `cargo xtask setup` installs it");
+    let mut number = String::new();
+    let out = server.stdout.take().expect("Xvfb's output");
+    BufReader::new(out).read_line(&mut number).expect("Xvfb says its display");
+    (format!(":{}", number.trim()), server)
+}
+
+/// Japanese (anthy) as the only active method: fcitx's own files, as its settings would write them.
+fn input_method_profile(folder: &Path) {
+    fs::create_dir_all(folder).expect("fcitx's folder");
+    let profile = "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=anthy\n\n[Groups/0/Items/0]\nName=keyboard-us\nLayout=\n\n\
+                   [Groups/0/Items/1]\nName=anthy\nLayout=\n\n[GroupOrder]\n0=Default\n";
+    fs::write(folder.join("profile"), profile).expect("fcitx's profile");
+    fs::write(folder.join("config"), "[Behavior]\nActiveByDefault=True\nShareInputState=All\n").expect("fcitx's settings");
+}
+
+fn free_port() -> u16 {
+    let probe = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    probe.local_addr().expect("its number").port()
+}
+
+fn wait_for(what: &str, mut there: impl FnMut() -> bool) {
+    let began = Instant::now();
+    while !there() {
+        assert!(began.elapsed() < PATIENCE, "{what} did not start");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
