@@ -31,10 +31,12 @@ function collect(node: unknown, found: string[], attribute = ''): void {
   if (typeof node !== 'object' || node === null) return
   const typed = node as AST.SvelteNode & { name?: string; data?: string }
   if (typed.type === 'StyleSheet' || typed.type === 'Comment') return
-  const inside = typed.type === 'Attribute' ? String(typed.name) : attribute
+  const inside =
+    'name' in typed && (typed.type === 'Attribute' || typed.type.endsWith('Directive')) ? String(typed.name) : attribute
   if (typed.type === 'Text' && (inside === '' || spoken.has(inside)) && words(String(typed.data)))
     found.push(String(typed.data).trim())
-  for (const [key, child] of Object.entries(typed)) if (key !== 'css' && key !== 'options') collect(child, found, inside)
+  for (const [key, child] of Object.entries(typed))
+    if (key !== 'css' && key !== 'options') collect(child, found, inside)
 }
 
 test.each(files('src'))('%s shows no words of its own', (path) => {
