@@ -30,6 +30,35 @@ pub enum DateError {
     YearOutOfRange(String),
 }
 
+impl DateError {
+    /// The stable code of the error, the key of its words: `date-unreadable`, `date-no-such-day`, `date-year-out-of-range`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "date-unreadable",
+            Self::NoSuchDate(_) => "date-no-such-day",
+            Self::YearOutOfRange(_) => "date-year-out-of-range",
+        }
+    }
+
+    /// What was to be read.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Unreadable(text) | Self::NoSuchDate(text) | Self::YearOutOfRange(text) => text,
+        }
+    }
+
+    /// The same error about the text as it was typed.
+    pub(super) fn about(self, text: String) -> Self {
+        match self {
+            Self::Unreadable(_) => Self::Unreadable(text),
+            Self::NoSuchDate(_) => Self::NoSuchDate(text),
+            Self::YearOutOfRange(_) => Self::YearOutOfRange(text),
+        }
+    }
+}
+
 /// A year, a month or a day in the proleptic Gregorian calendar, years 1–9999.
 ///
 /// Written `2018`, `2018-04`, `2018-04-01`; precision survives every round trip. Dates are ordered by their first day,
