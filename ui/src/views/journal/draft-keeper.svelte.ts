@@ -28,6 +28,11 @@ export class DraftKeeper {
     return this.#composing
   }
 
+  /** Whether something was typed that no save has taken up yet. */
+  get unsaved(): boolean {
+    return this.#firstUnsaved !== undefined
+  }
+
   /** Something was typed. */
   touch(): void {
     const now = Date.now()
