@@ -385,3 +385,15 @@ pub struct UrlOpen {
     /// As written in the text.
     pub url: String,
 }
+
+/// What the first start asks for. `start_preview` shows the timeline that it would make and writes nothing; `start_finish`
+/// writes all of it as one operation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct StartInput {
+    /// Roles as understood, and as corrected by the user.
+    pub roles: Vec<super::RoleInput>,
+    /// What one wants to bring about; may be empty.
+    pub will: String,
+}

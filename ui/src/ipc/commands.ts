@@ -49,6 +49,7 @@ import type { RoleView } from './bindings/RoleView'
 import type { SnapshotBrief } from './bindings/SnapshotBrief'
 import type { SnapshotView } from './bindings/SnapshotView'
 import type { StarSet } from './bindings/StarSet'
+import type { StartInput } from './bindings/StartInput'
 import type { StepDone } from './bindings/StepDone'
 import type { StepInput } from './bindings/StepInput'
 import type { StepView } from './bindings/StepView'
@@ -71,6 +72,8 @@ export const sampleEnter = (): Promise<void> => invoke('sample_enter')
 export const sampleLeave = (): Promise<void> => invoke('sample_leave')
 export const archiveExport = (): Promise<Written> => invoke('archive_export')
 export const archiveImport = (args: ImportRequest): Promise<ImportReport> => invoke('archive_import', { args })
+export const startPreview = (args: StartInput): Promise<TimelineView> => invoke('start_preview', { args })
+export const startFinish = (args: StartInput): Promise<Changed> => invoke('start_finish', { args })
 export const roleList = (): Promise<RoleView[]> => invoke('role_list')
 export const roleParse = (args: RoleParse): Promise<RoleLineView> => invoke('role_parse', { args })
 export const roleSave = (args: RoleInput): Promise<RoleView> => invoke('role_save', { args })
