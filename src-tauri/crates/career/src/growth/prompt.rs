@@ -1,0 +1,104 @@
+//! The quiet lens and the prompt of the day.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::{Ledger, month::Month, weight};
+use crate::{
+    date::PartialDate,
+    id::PromptId,
+    recap::{Lens, Prompt, Recap},
+};
+
+/// Days in which no prompt comes back.
+const REST: u64 = 60;
+
+/// Months that are recent.
+const RECENT: u32 = 6;
+
+/// What a lens gained lately.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LensRecency {
+    /// Which.
+    pub lens: Lens,
+    /// base × confirmation of its directions in the last six calendar months, this one included; a direction gains at most 1
+    /// a month.
+    pub gained: f64,
+    /// The date of its newest evidence.
+    pub newest: Option<PartialDate>,
+}
+
+/// The lens with the least recent evidence, and what the others have: the rule that is shown with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuietLens {
+    /// The quiet one: it gained least in six months; of equals, the one whose newest evidence is the oldest; of equals, the
+    /// first in the lenses' order.
+    pub lens: Lens,
+    /// All three, from the quietest on.
+    pub lenses: [LensRecency; 3],
+}
+
+/// Which lens is quiet.
+#[must_use]
+pub fn quiet_lens(recap: &Recap, ledger: &Ledger, today: NaiveDate) -> QuietLens {
+    let now = Month::of(today);
+    let since = Month::of(today.checked_sub_months(Months::new(RECENT - 1)).unwrap_or(today));
+    let mut lenses = Lens::ALL.map(|lens| {
+        let directions = recap.directions().iter().filter(|direction| direction.lens == lens);
+        let mut quarters = 0;
+        let mut newest = None;
+        for direction in directions {
+            for (month, pieces) in ledger.months(&direction.id).rev() {
+                if month >= since && month <= now {
+                    quarters += weight::quarters(pieces, today).min(weight::CAP);
+                }
+                let known = pieces
+                    .iter()
+                    .filter(|piece| piece.is_live() && weight::is_known(piece, today));
+                newest = newest.max(known.map(|piece| piece.date).max());
+                if month < since && newest.is_some() {
+                    break;
+                }
+            }
+        }
+        LensRecency {
+            lens,
+            gained: f64::from(quarters) / f64::from(weight::CAP),
+            newest,
+        }
+    });
+    lenses.sort_by(|a, b| a.gained.total_cmp(&b.gained).then(a.newest.cmp(&b.newest)));
+    QuietLens {
+        lens: lenses[0].lens,
+        lenses,
+    }
+}
+
+/// The prompt of a day: one of the quiet lens, else a general one, else one of the next quiet lens. None when all rest.
+///
+/// `recent` holds the prompts that were shown or answered, with the day. A prompt shown today is today's; others rest for 60
+/// days. The same journal on the same day gives the same prompt.
+#[must_use]
+pub fn prompt_of_day<'a>(
+    recap: &'a Recap,
+    ledger: &Ledger,
+    today: NaiveDate,
+    recent: &[(PromptId, NaiveDate)],
+) -> Option<&'a Prompt> {
+    let todays = recent.iter().filter(|(_, day)| *day == today).map(|(id, _)| id).min();
+    if let Some(prompt) = todays.and_then(|id| recap.prompt(id)) {
+        return Some(prompt);
+    }
+    let rested = today.checked_sub_days(Days::new(REST)).unwrap_or(today);
+    let rests = |prompt: &Prompt| {
+        let mut shown = recent.iter().filter(|(id, _)| *id == prompt.id);
+        shown.any(|(_, day)| *day > rested && *day <= today)
+    };
+    let [first, second, third] = quiet_lens(recap, ledger, today)
+        .lenses
+        .map(|recency| Some(recency.lens));
+    [first, None, second, third].into_iter().find_map(|lens| {
+        let free: Vec<&Prompt> = recap.prompts_of(lens).filter(|prompt| !rests(prompt)).collect();
+        let turn = usize::try_from(today.num_days_from_ce().rem_euclid(i32::MAX)).unwrap_or(0);
+        free.get(turn.checked_rem(free.len())?).copied()
+    })
+}

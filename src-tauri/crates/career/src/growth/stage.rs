@@ -1,0 +1,117 @@
+//! Stage, ground, opportunity and group: what the sums mean.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::weight::Tally;
+
+/// W from which a direction is a branch.
+pub(super) const BRANCH: f64 = 2.0;
+
+/// W from which a direction is a trunk.
+const TRUNK: f64 = 5.0;
+
+/// W that brings ground to one half.
+const HALF_GROUND: f64 = 1.4;
+
+/// Ground from which a sprout is growing rather than hinted at. One suggestion of today has 0.22, one confirmed piece 0.39.
+const SOME_GROUND: f64 = 0.25;
+
+/// Reach from which a direction is next to one.
+const NEAR: f64 = 0.5;
+
+/// How far a direction has grown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    /// 種: W = 0.
+    Seed,
+    /// 芽: W < 2.
+    Sprout,
+    /// 枝: W < 5.
+    Branch,
+    /// 幹: W from 5.
+    Trunk,
+    /// 休: W was 2 or more at some month, and the newest evidence is over 18 months old.
+    Dormant,
+}
+
+impl Stage {
+    /// The stage of a weight whose newest evidence is recent.
+    pub(super) fn awake(weight: f64) -> Self {
+        match weight {
+            w if w >= TRUNK => Self::Trunk,
+            w if w >= BRANCH => Self::Branch,
+            w if w > 0.0 => Self::Sprout,
+            _ => Self::Seed,
+        }
+    }
+
+    pub(super) fn new(tally: &Tally, as_of: NaiveDate) -> Self {
+        if tally.once_branch && !tally.is_awake(as_of) {
+            return Self::Dormant;
+        }
+        Self::awake(tally.weight.value())
+    }
+}
+
+/// The four honest groups of a lens: not a ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    /// いま育っている: evidence of the last 18 months and a ground of ¼ or more (more than one unconfirmed hint).
+    Growing,
+    /// すぐ隣: a reach of ½ or more, and little ground.
+    Adjacent,
+    /// 休んでいる: the stage is dormant.
+    Dormant,
+    /// まだ遠い: none of these.
+    Far,
+}
+
+impl Group {
+    pub(super) fn new(stage: Stage, awake: bool, ground: f64, reach: f64) -> Self {
+        match stage {
+            Stage::Dormant => Self::Dormant,
+            _ if awake && ground >= SOME_GROUND => Self::Growing,
+            _ if reach >= NEAR => Self::Adjacent,
+            _ => Self::Far,
+        }
+    }
+}
+
+/// 地力, 0…1: what one already does.
+pub(super) fn ground(weight: f64) -> f64 {
+    1.0 - f64::exp2(-weight / HALF_GROUND)
+}
+
+/// How much there is to win, 0…1, and its two parts.
+///
+/// In words: of what is still missing (1 − ground), the reach makes its share likely; a will closes half of the distance that
+/// the reach leaves. So `from_reach` = missing × reach, `from_will` = missing × (1 − reach) × ½ where there is a will, and
+/// their sum is the value. It grows with reach and will, and shrinks as ground is won.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Opportunity {
+    /// `from_reach + from_will`.
+    pub value: f64,
+    /// 1 − ground.
+    pub missing: f64,
+    /// The part that past roles carry.
+    pub from_reach: f64,
+    /// The part that the will adds; 0 without a will.
+    pub from_will: f64,
+}
+
+impl Opportunity {
+    pub(super) fn new(ground: f64, reach: f64, will: bool) -> Self {
+        let missing = 1.0 - ground;
+        let from_reach = missing * reach;
+        let from_will = if will { missing * (1.0 - reach) / 2.0 } else { 0.0 };
+        Self {
+            value: from_reach + from_will,
+            missing,
+            from_reach,
+            from_will,
+        }
+    }
+}
