@@ -15,9 +15,9 @@ use std::{
 
 use fantoccini::{
     Client, ClientBuilder, Locator,
-    elements::Element,
+    elements::{Element, ElementRef},
     key::Key,
-    wd::{Capabilities, WebDriverCompatibleCommand as _},
+    wd::Capabilities,
 };
 use serde_json::{Value, json};
 
@@ -261,11 +261,9 @@ impl Desktop {
         let began = Instant::now();
         loop {
             if let Ok(found) = self.client.execute(find, vec![json!(name)]).await
-                && let Ok(element) = serde_json::from_value::<fantoccini::wd::ElementRef>(
-                    found.get("element-6066-11e4-a52e-4f735466cecf").cloned().unwrap_or(Value::Null),
-                )
+                && let Some(id) = found.get("element-6066-11e4-a52e-4f735466cecf").and_then(Value::as_str)
             {
-                return Element::from_element_id(self.client.clone(), element);
+                return Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
             }
             if began.elapsed() > PATIENCE {
                 panic!("no control is named 「{name}」; the window says:\n{}", self.text("body").await);
@@ -295,6 +293,19 @@ impl Desktop {
         let mut all: String = keys.iter().collect();
         all.push(Key::Null.into());
         self.keys(&all).await;
+    }
+
+    /// Goes to a view by its key and waits until it has read what it shows.
+    pub async fn show(&self, key: char, view: &str) {
+        self.control_key(key).await;
+        self.until(
+            &format!("the view {view}"),
+            &format!(
+                "return document.querySelector('nav [aria-current=page]')?.getAttribute('aria-keyshortcuts') === 'Control+{key}'
+                   && !document.querySelector('main [aria-busy=true]') && document.querySelector('main')?.innerText.length > 40"
+            ),
+        )
+        .await;
     }
 
     /// Takes a picture of the page.
