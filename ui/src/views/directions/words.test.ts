@@ -1,0 +1,57 @@
+// Every state of a direction has words in both languages.
+
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { locale } from '../../i18n/locale.svelte'
+import type { Reason } from '../../ipc/bindings/Reason'
+import { changeLine, evidenceLine, reasonLine } from './words'
+
+const reason = (kind: string, rest: Partial<Reason> = {}): Reason => ({
+  kind,
+  role: null,
+  count: null,
+  date: null,
+  title: null,
+  ...rest,
+})
+const roleTitle = (id: string) => (id === 'web' ? 'Web開発者' : undefined)
+
+afterEach(() => {
+  locale.lang = 'ja'
+})
+
+describe('evidenceLine', () => {
+  it('counts, dates, and says when nothing is confirmed or found', () => {
+    expect(evidenceLine({ evidence: 14, confirmed: 9, newest: '2025-06-11' })).toBe('根拠14件・最新 2025年6月')
+    expect(evidenceLine({ evidence: 1, confirmed: 0, newest: '2025-02-07' })).toBe('手がかり1件・まだ確認していません')
+    expect(evidenceLine({ evidence: 0, confirmed: 0, newest: null })).toBe('まだ手がかりがありません')
+    locale.lang = 'en'
+    expect(evidenceLine({ evidence: 1, confirmed: 1, newest: '2025' })).toBe('1 piece of evidence, newest 2025')
+  })
+})
+
+describe('reasonLine', () => {
+  it('names the role, and a role that is gone by what it was', () => {
+    expect(reasonLine(reason('practised-since', { role: 'web' }), roleTitle)).toBe(
+      'Web開発者のころから、つづいています',
+    )
+    expect(reasonLine(reason('carry-over', { role: 'gone' }), roleTitle)).toBe('これまでの役割の経験から届きやすい')
+  })
+
+  it('quotes the first record with its month', () => {
+    const first = reason('first-record', { title: '反省会', date: '2014-08-22' })
+    expect(reasonLine(first, roleTitle)).toBe('始まりは「反省会」(2014年8月)')
+  })
+
+  it('has a sentence for what it does not know', () => {
+    expect(reasonLine(reason('of-another-version'), roleTitle)).toBe('一つ書けば、ここが変わります')
+  })
+})
+
+describe('changeLine', () => {
+  it('names the stage that would be reached', () => {
+    expect(changeLine({ kind: 'confirm', stage: 'branch', weight: 2 })).toBe('手がかりを確認すると、「枝」になります。')
+    expect(changeLine({ kind: 'confirm', stage: null, weight: 1 })).toBe('手がかりを確認すると、根拠が確かになります。')
+    expect(changeLine({ kind: 'of-another-version', stage: null, weight: 1 })).toBeUndefined()
+  })
+})

@@ -1,0 +1,67 @@
+// A direction's state in words: what a row says under its name, and what would change it.
+
+import { t } from '../../i18n'
+import { formatDate } from '../../i18n/dates'
+import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
+import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
+import type { Reason } from '../../ipc/bindings/Reason'
+import type { WouldChange } from '../../ipc/bindings/WouldChange'
+
+/** Names a role by its id; undefined when it is gone. */
+export type RoleTitle = (id: string) => string | undefined
+
+/** 「根拠14件・最新 2025年6月」 */
+export function evidenceLine(row: Pick<DirectionSummary, 'evidence' | 'confirmed' | 'newest'>): string {
+  if (row.evidence === 0 || row.newest === null) return t('directions-evidence-none')
+  if (row.confirmed === 0) return t('directions-evidence-unconfirmed', { count: row.evidence })
+  // The month is enough in a list; the panel has the day.
+  return t('directions-evidence-count', { count: row.evidence, date: formatDate(row.newest.slice(0, 7)) })
+}
+
+/** The one reason of a row, as a sentence. */
+export function reasonLine(reason: Reason, roleTitle: RoleTitle): string {
+  const role = (reason.role === null ? undefined : roleTitle(reason.role)) ?? t('directions-reason-role-unknown')
+  switch (reason.kind) {
+    case 'waiting':
+      return t('directions-reason-waiting', { count: reason.count ?? 1 })
+    case 'practised-since':
+      return t('directions-reason-practised-since', { role })
+    case 'own-role':
+      return t('directions-reason-own-role')
+    case 'first-record':
+      return t('directions-reason-first-record', {
+        title: reason.title ?? '',
+        date: reason.date === null ? '' : formatDate(reason.date.slice(0, 7)),
+      })
+    case 'carry-over':
+      return t('directions-reason-carry-over', { role })
+    case 'asleep':
+      return t('directions-reason-asleep')
+    default:
+      return t('directions-reason-none')
+  }
+}
+
+/** 「2026年5月22日・記録・確認済み」 */
+export function pieceLine(piece: EvidenceView): string[] {
+  return [formatDate(piece.date), t(`directions-source-${piece.source}`), t(`directions-state-${piece.state}`)]
+}
+
+/** What would change a direction's place, as a sentence; undefined for a kind that this window does not know. */
+export function changeLine(change: WouldChange): string | undefined {
+  const stage = change.stage === null ? undefined : t(`stage-${change.stage}`)
+  switch (change.kind) {
+    case 'confirm':
+      return stage ? t('directions-change-confirm-stage', { stage }) : t('directions-change-confirm')
+    case 'one-entry':
+      return stage ? t('directions-change-one-entry-stage', { stage }) : t('directions-change-one-entry')
+    case 'keep-alive':
+      return t('directions-change-keep-alive')
+    case 'read-link':
+      return t('directions-change-read-link')
+    case 'take-step':
+      return stage ? t('directions-change-take-step-stage', { stage }) : t('directions-change-take-step')
+    default:
+      return undefined
+  }
+}
