@@ -103,7 +103,6 @@ export class EntryEditor {
     return this.#draft
   }
 
-
   // ---- what is on the page
 
   /** Shows an entry, with the changes that were begun on it if there are any. */
@@ -140,6 +139,17 @@ export class EntryEditor {
   /** Empties the page; what was unsaved is kept as a draft. */
   async close(): Promise<void> {
     if (await this.#leave(++this.#turn)) this.open = false
+  }
+
+  /** Empties the page without a word kept: another journal was opened. */
+  forget(): void {
+    this.#turn++
+    this.#page++
+    clearTimeout(this.#look)
+    void this.keeper.cancel()
+    this.open = false
+    this.entry = null
+    this.#draft = null
   }
 
   /** Saves what is unsaved: the window is left, or hidden, or another text is opened. */

@@ -1,0 +1,108 @@
+# Journal: the list, the page, drafts, signals and the prompt.
+
+journal-note = { $count ->
+    [one] 1 record since { $since }
+   *[other] { $count } records since { $since }
+}
+journal-note-none = Nothing yet
+journal-list = Records
+journal-page = Record
+
+# The list.
+journal-search = Search records
+journal-search-hint = One character is enough
+journal-search-clear = Clear the search
+journal-lenses = Filter by lens
+journal-kind = Kind
+journal-kind-all = All kinds
+journal-role = Role
+journal-role-all = All roles
+journal-period = Period
+journal-period-all = Any time
+journal-period-year = { $year }
+journal-period-range = Choose a period…
+journal-period-from = From
+journal-period-to = To
+journal-period-span = { $from } – { $to }
+journal-period-since = Since { $from }
+journal-period-until = Until { $to }
+journal-filter-direction = Direction: { $name }
+journal-filter-tag = Tag: { $name }
+journal-filter-drop = Stop filtering by { $name }
+journal-filters-clear = Clear filters
+journal-count = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+journal-count-more = More than { $count } records
+journal-none-found = No record matches.
+journal-none-found-hint = A shorter word or fewer filters may find it.
+journal-empty = Write one thing about today, and the first ring starts to grow.
+journal-empty-action = Write one
+journal-empty-hint = Past dates are welcome, too.
+journal-untitled = Untitled
+journal-row-rest = { $kind } ·{" "}
+journal-day = { $day }
+journal-on-this-day-open = Open: { $title }
+journal-removed = Record moved to trash
+
+# Drafts.
+journal-drafts = Drafts
+journal-draft-new = New record
+journal-draft-change = Changes to a record
+journal-draft-resume = Continue
+journal-draft-discard = Discard
+journal-draft-dropped = Draft discarded
+journal-draft-more = { $count } more
+journal-draft-blank = No title or text yet
+
+# The page.
+journal-date = Date: { $date }
+journal-date-field = The day it is about
+journal-date-hint = “Yesterday” or “spring 2019” will do.
+journal-date-open = Change the date
+journal-kinds = Kind
+journal-role-none = No role
+journal-role-label = Role: { $role }
+journal-title = Title
+journal-title-hint = Title (optional)
+journal-text = Text
+journal-text-hint = What happened, what you did, what you noticed, as it comes.
+journal-tags = Tags
+journal-tag-add = Add a tag
+journal-tag-remove = Remove the tag “{ $tag }”
+journal-answers = In answer to
+journal-unsaved = Saving draft
+journal-kept = Draft saved
+journal-kept-failed = Draft not saved
+journal-saved = Saved
+journal-finish = Finish
+journal-finish-change = Save changes
+journal-preview = Preview (Ctrl+Shift+P)
+journal-preview-leave = Back to the text (Ctrl+Shift+P)
+journal-more = About this record
+journal-remove = Remove record
+journal-discard-new = Discard draft
+journal-discard-change = Discard changes
+journal-discarded-change = Changes discarded
+journal-left = Your draft is kept
+journal-preview-empty = No text yet.
+journal-link-question = Open { $host } in the browser?
+journal-link-open = Open
+journal-link-name = { $text } (external page: { $host })
+
+# Signals.
+journal-signals = Signals
+journal-signals-none = None found yet
+journal-signal-words = From “{ $words }” in the text
+journal-signal-by-hand = Evidence you added
+journal-signal-confirm = confirm
+journal-signal-dismiss = not this
+journal-signal-dismissed = “{ $name }” is no longer a signal here
+
+# The prompt of the day.
+journal-prompt = Question of the day
+journal-prompt-quiet = The quiet lens: its last evidence, { $date }, is older than the other two’s.
+journal-prompt-none = The quiet lens: it has no evidence yet.
+journal-prompt-general = No lens is quiet, so this one is about the whole.
+journal-prompt-write = Answer this
