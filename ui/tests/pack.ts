@@ -3,6 +3,7 @@
 import directionsToml from '../../assets/recaps/sre-next-2022/directions.toml?raw'
 import linksToml from '../../assets/recaps/sre-next-2022/links.toml?raw'
 import promptsToml from '../../assets/recaps/sre-next-2022/prompts.toml?raw'
+import recapToml from '../../assets/recaps/sre-next-2022/recap.toml?raw'
 import rolesToml from '../../assets/recaps/sre-next-2022/roles.toml?raw'
 
 import type { Bilingual } from '../src/ipc/bindings/Bilingual'
@@ -31,40 +32,31 @@ const text = (table: Table, key: string): Bilingual => ({ ja: table[`${key}_ja`]
 export const directionTables = tables(directionsToml)
 export const linkTables = tables(linksToml)
 
-const lens = (table: Table): Lens => table.keyword as Lens
+/** The lens of a table; none for a general prompt. */
+const lensOf = (table: Table): Lens | null => (table.lens as Lens | undefined) ?? null
+
+const [head = {}] = tables(`[[recap]]\n${recapToml.split('[[lens]]')[0] ?? ''}`)
 
 export const recap: RecapView = {
-  id: 'sre-next-2022',
-  title: { ja: 'SRE NEXT 2022に学ぶこれからのSREキャリア', en: 'The SRE career ahead, learned from SRE NEXT 2022' },
-  lenses: [
-    {
-      lens: 'deepen',
-      name: { ja: '深化', en: 'Deepen' },
-      question: { ja: '同じ技の、次の深さはどこか', en: 'Where does the same craft go deeper?' },
-    },
-    {
-      lens: 'democratize',
-      name: { ja: '民主化', en: 'Democratize' },
-      question: { ja: '私なしで、誰ができるようになったか', en: 'Who can do this without me?' },
-    },
-    {
-      lens: 'multiply',
-      name: { ja: '掛け算', en: 'Multiply' },
-      question: { ja: '隣の分野と掛けると、何になるか', en: 'What comes of it beside a neighbouring field?' },
-    },
-  ],
+  id: head.id ?? '',
+  title: text(head, 'title'),
+  lenses: tables(recapToml).map((table) => ({
+    lens: table.id as Lens,
+    name: text(table, 'name'),
+    question: text(table, 'question'),
+  })),
   directions: directionTables.map((table) => ({
     id: table.id ?? '',
-    lens: lens(table),
+    lens: lensOf(table) ?? 'deepen',
     name: text(table, 'name'),
-    short: { ja: table.short_ja ?? table.name_ja ?? '', en: table.short_en ?? table.name_en ?? '' },
+    short: text(table, 'short'),
     summary: text(table, 'summary'),
     namedByTalk: table.named_by_talk === 'true',
   })),
   roleKinds: tables(rolesToml).map((table) => ({ id: table.id ?? '', name: text(table, 'name') })),
   prompts: tables(promptsToml).map((table) => ({
     id: table.id ?? '',
-    lens: table.keyword === 'general' ? null : lens(table),
+    lens: lensOf(table),
     text: { ja: table.ja ?? '', en: table.en ?? '' },
   })),
 }

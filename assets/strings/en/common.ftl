@@ -96,3 +96,5 @@ action-remove = Remove
 action-save = Save
 action-edit = Edit
 action-back = Back
+language-ja = 日本語
+language-en = English

@@ -2,3 +2,64 @@
 
 shell-rail = Main views
 shell-search = Search and commands (Ctrl+K)
+shell-file-untouched = The journal's file has not been touched.
+shell-sample = This is the sample journal. Nothing you write here enters your own.
+shell-sample-leave = Back to my journal
+shell-undone = Undone: { $what }
+shell-redone = Redone: { $what }
+shell-nothing-to-undo = There is nothing left to undo
+shell-nothing-to-redo = There is nothing left to redo
+
+# What an operation is called when it is undone or redone.
+shell-op-add-role = adding a role
+shell-op-edit-role = editing a role
+shell-op-end-role = ending a role
+shell-op-remove-role = removing a role
+shell-op-write-entry = writing an entry
+shell-op-edit-entry = editing an entry
+shell-op-remove-entry = removing an entry
+shell-op-confirm-evidence = confirming a signal
+shell-op-dismiss-evidence = dismissing a signal
+shell-op-reset-evidence = taking back a decision on a signal
+shell-op-star-direction = starring a direction
+shell-op-write-plan = the words of the plan
+shell-op-add-goal = adding a goal
+shell-op-edit-goal = changing a goal
+shell-op-remove-goal = removing a goal
+shell-op-add-step = adding a step
+shell-op-edit-step = changing a step
+shell-op-finish-step = finishing a step
+shell-op-remove-step = removing a step
+shell-op-set-reading = changing the shelf
+shell-op-add-link = adding a link
+shell-op-edit-link = changing a link
+shell-op-remove-link = removing a link
+shell-op-take-snapshot = the snapshot of the plan
+shell-op-remove-snapshot = removing a snapshot
+shell-op-set-alias = changing an alias
+shell-op-restore = restoring from the trash
+shell-op-empty-trash = emptying the trash
+shell-op-import-archive = importing a file
+shell-op-fill-sample = filling the sample
+shell-op-first-start = the first roles and Will
+
+# What was done, said with "Undo" beside it.
+shell-did-add-role = Role added
+shell-did-end-role = Role ended
+shell-did-remove-role = Role moved to the trash
+shell-did-write-entry = Entry written
+shell-did-edit-entry = Entry changed
+shell-did-remove-entry = Entry moved to the trash
+shell-did-confirm-evidence = Signal confirmed
+shell-did-dismiss-evidence = Signal dismissed
+shell-did-add-goal = Goal set
+shell-did-remove-goal = Goal moved to the trash
+shell-did-add-step = Step added to the plan
+shell-did-remove-step = Step moved to the trash
+shell-did-add-link = Link added to the shelf
+shell-did-remove-link = Link moved to the trash
+shell-did-take-snapshot = Snapshot of the plan kept
+shell-did-remove-snapshot = Snapshot removed
+shell-did-restore = Restored from the trash
+shell-did-empty-trash = Trash emptied
+shell-did-import-archive = File imported

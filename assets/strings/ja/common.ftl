@@ -67,3 +67,5 @@ action-remove = 消す
 action-save = 保存
 action-edit = 直す
 action-back = 戻る
+language-ja = 日本語
+language-en = English

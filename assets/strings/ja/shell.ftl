@@ -2,3 +2,64 @@
 
 shell-rail = 主な画面
 shell-search = 検索とコマンド (Ctrl+K)
+shell-file-untouched = 年輪のファイルには、手を加えていません。
+shell-sample = 見本の年輪を見ています。ここで書いたものは、自分の年輪には入りません。
+shell-sample-leave = 自分の年輪に戻る
+shell-undone = 元に戻しました: { $what }
+shell-redone = やり直しました: { $what }
+shell-nothing-to-undo = 元に戻せることは、もうありません
+shell-nothing-to-redo = やり直せることは、もうありません
+
+# What an operation is called when it is undone or redone.
+shell-op-add-role = 役割の追加
+shell-op-edit-role = 役割の修正
+shell-op-end-role = 役割の終わり
+shell-op-remove-role = 役割の削除
+shell-op-write-entry = 記録の追加
+shell-op-edit-entry = 記録の修正
+shell-op-remove-entry = 記録の削除
+shell-op-confirm-evidence = 手がかりの確認
+shell-op-dismiss-evidence = 手がかりの取り外し
+shell-op-reset-evidence = 手がかりの取り消し
+shell-op-star-direction = 方向の星
+shell-op-write-plan = 計画の文
+shell-op-add-goal = 目標の追加
+shell-op-edit-goal = 目標の修正
+shell-op-remove-goal = 目標の削除
+shell-op-add-step = 一歩の追加
+shell-op-edit-step = 一歩の修正
+shell-op-finish-step = 一歩の完了
+shell-op-remove-step = 一歩の削除
+shell-op-set-reading = 本棚の変更
+shell-op-add-link = リンクの追加
+shell-op-edit-link = リンクの修正
+shell-op-remove-link = リンクの削除
+shell-op-take-snapshot = 計画の控え
+shell-op-remove-snapshot = 控えの削除
+shell-op-set-alias = 別名の変更
+shell-op-restore = ゴミ箱からの復元
+shell-op-empty-trash = ゴミ箱を空にしたこと
+shell-op-import-archive = ファイルの取り込み
+shell-op-fill-sample = 見本の用意
+shell-op-first-start = はじめの役割とWill
+
+# What was done, said with 「元に戻す」 beside it.
+shell-did-add-role = 役割を加えました
+shell-did-end-role = 役割を終わりにしました
+shell-did-remove-role = 役割をゴミ箱に移しました
+shell-did-write-entry = 記録を書きました
+shell-did-edit-entry = 記録を直しました
+shell-did-remove-entry = 記録をゴミ箱に移しました
+shell-did-confirm-evidence = 手がかりを確認しました
+shell-did-dismiss-evidence = 手がかりを外しました
+shell-did-add-goal = 目標にしました
+shell-did-remove-goal = 目標をゴミ箱に移しました
+shell-did-add-step = 一歩を計画に入れました
+shell-did-remove-step = 一歩をゴミ箱に移しました
+shell-did-add-link = リンクを本棚に加えました
+shell-did-remove-link = リンクをゴミ箱に移しました
+shell-did-take-snapshot = 計画の控えを残しました
+shell-did-remove-snapshot = 控えを消しました
+shell-did-restore = ゴミ箱から戻しました
+shell-did-empty-trash = ゴミ箱を空にしました
+shell-did-import-archive = ファイルを取り込みました

@@ -1,16 +1,19 @@
 // The window as a whole: what was loaded at the start, which view is shown, and what is said at its bottom edge.
 
-import { boot, preferencesSet, redo, undo } from '../ipc/commands'
+import { boot, preferencesSet, redo, sampleEnter, sampleLeave, undo } from '../ipc/commands'
 import type { Boot } from '../ipc/bindings/Boot'
+import type { Changed } from '../ipc/bindings/Changed'
 import type { DirectionInfo } from '../ipc/bindings/DirectionInfo'
 import type { Preferences } from '../ipc/bindings/Preferences'
 import type { RoleKindInfo } from '../ipc/bindings/RoleKindInfo'
 import type { UndoState } from '../ipc/bindings/UndoState'
 import type { ViewName } from '../ipc/bindings/ViewName'
+import { t, translate } from '../i18n'
+import { errorWords } from '../i18n/errors'
 import { locale } from '../i18n/locale.svelte'
 import { onChanged } from './changes'
 
-/** What a view should open on: `{ entry: id }`, `{ direction: id }`, `{ role: id }`, `{ compose: '1', prompt: id }`. */
+/** What a view should open on: `{ entry: id }`, `{ direction: id }`, `{ role: id }`, `{ compose: '1', prompt: id }`, `{ export: '1' }`. */
 export type Params = Readonly<Record<string, string>>
 
 export interface Toast {
@@ -19,8 +22,14 @@ export interface Toast {
   readonly undoable: boolean
 }
 
+/** Two words for one change that come within this time are one: the view's own come first. */
+const sameMoment = 400
+const longestHistory = 50
+
 class App {
   #boot = $state<Boot>()
+  /** Why the journal could not be opened. */
+  failure = $state.raw<unknown>()
   view = $state<ViewName>('timeline')
   params = $state.raw<Params>({})
   toast = $state.raw<Toast>()
@@ -28,18 +37,33 @@ class App {
   paletteOpen = $state(false)
   /** Panels that are open at the right: the view leaves them room. */
   panels = $state(0)
+  /** Counts the journals that were opened: views start anew with each. */
+  journal = $state(0)
   #history: { view: ViewName; params: Params }[] = []
+  #said = -Infinity
 
   /** Loads everything the first frame needs. */
   async start(): Promise<void> {
-    const loaded = await boot()
-    this.#boot = loaded
-    this.undo = loaded.undo
-    this.view = loaded.preferences.lastView
-    locale.lang = loaded.preferences.lang
-    onChanged((change) => {
-      if (change.undo) this.undo = change.undo
-    })
+    onChanged((change) => this.#hear(change))
+    await this.open()
+  }
+
+  /** Opens the journal; what stops it stands in `failure`. */
+  open = async (): Promise<void> => {
+    try {
+      const loaded = await boot()
+      this.#boot = loaded
+      this.failure = undefined
+      this.undo = loaded.undo
+      this.view = loaded.preferences.lastView
+      this.params = {}
+      this.#history = []
+      this.toast = undefined
+      this.journal++
+      locale.lang = loaded.preferences.lang
+    } catch (error) {
+      this.failure = error ?? new Error('boot')
+    }
   }
 
   get loaded(): boolean {
@@ -71,6 +95,7 @@ class App {
 
   go(view: ViewName, params: Params = {}): void {
     this.#history.push({ view: this.view, params: this.params })
+    if (this.#history.length > longestHistory) this.#history.shift()
     this.view = view
     this.params = params
     if (view !== this.preferences.lastView) void this.prefer({ lastView: view })
@@ -93,12 +118,65 @@ class App {
     await preferencesSet(preferences)
   }
 
+  /** Ends the first start and shows the timeline that it made. */
+  finishStart(): void {
+    this.boot.fresh = false
+    this.go('timeline')
+  }
+
+  async enterSample(): Promise<void> {
+    await sampleEnter()
+    await this.open()
+    this.view = 'timeline'
+  }
+
+  async leaveSample(): Promise<void> {
+    await sampleLeave()
+    await this.open()
+  }
+
   say(text: string, undoable = false): void {
+    this.#said = performance.now()
     this.toast = { text, undoable }
   }
 
-  undoLast = (): Promise<unknown> => undo()
-  redoLast = (): Promise<unknown> => redo()
+  /** Says what went wrong where no field or list can say it in place. */
+  fail(error: unknown): void {
+    const { message, hint } = errorWords(error)
+    this.say(hint ? `${message} ${hint}` : message)
+  }
+
+  undoLast = (): Promise<void> => this.#step(undo, this.undo.undo, 'shell-undone', 'shell-nothing-to-undo')
+  redoLast = (): Promise<void> => this.#step(redo, this.undo.redo, 'shell-redone', 'shell-nothing-to-redo')
+
+  async #step(
+    run: () => Promise<Changed>,
+    operation: string | null,
+    said: 'shell-undone' | 'shell-redone',
+    none: 'shell-nothing-to-undo' | 'shell-nothing-to-redo',
+  ): Promise<void> {
+    if (operation === null) return this.say(t(none))
+    try {
+      const change = await run()
+      if (change.undo) this.undo = change.undo
+      this.say(t(said, { what: translate(locale.lang, `shell-op-${operation}`) ?? operation }))
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  /** Follows what can be undone, and says what was done where the change can't be seen by itself. */
+  #hear({ undo: next }: Changed): void {
+    if (!next) return
+    const before = this.undo
+    this.undo = next
+    if (performance.now() - this.#said < sameMoment) return
+    if (this.toast?.undoable) this.toast = undefined
+    const stepped = next.redo !== null || (before.redo !== null && before.redo === next.undo)
+    if (stepped || next.undo === null) return
+    const words = translate(locale.lang, `shell-did-${next.undo}`)
+    if (words) this.say(words, true)
+  }
 }
 
 export const app = new App()

@@ -1,0 +1,102 @@
+# Settings.
+
+settings-note = Changes act at once
+settings-sections = Sections of the settings
+
+settings-look = Display
+settings-language = Language
+settings-theme = Theme
+settings-theme-system = As the system
+settings-theme-light = Paper
+settings-theme-dark = Ink
+settings-text-size = Text size
+settings-text-size-small = Small
+settings-text-size-standard = Standard
+settings-text-size-large = Large
+settings-text-size-largest = Largest
+settings-text-size-note = In every view
+settings-single-keys = Single-letter keys
+settings-single-keys-on = On
+settings-single-keys-off = Off
+settings-single-keys-note = T goes to today, and so on. Never while you type
+
+settings-place = Where the data is
+settings-file = The journal's file
+settings-sample-file = The sample's file
+settings-file-note = { $size } · { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} · { $roles ->
+    [one] 1 role
+   *[other] { $roles } roles
+}. Everything is in this file.
+settings-folder = Open folder
+settings-size-kb = { $size } kB
+settings-size-mb = { $size } MB
+settings-size-gb = { $size } GB
+
+settings-exchange = Import and export
+settings-export = Export everything
+settings-export-what = One JSON file
+settings-export-note = Its format is documented: it can be read without Nenrin.
+settings-export-go = Export…
+settings-export-done = Exported to { $path }
+settings-import = Import
+settings-import-what = A JSON file that Nenrin exported
+settings-import-note = You see the result first, then decide.
+settings-import-choose = Choose a file…
+settings-import-nothing-yet = Nothing has been changed yet
+settings-import-nothing-new = There was nothing new in it.
+settings-import-done = Imported
+settings-import-go = { $count ->
+    [one] Import 1 item
+   *[other] Import { $count } items
+}
+settings-import-roles = Roles
+settings-import-entries = Entries
+settings-import-goals = Goals
+settings-import-readings = Links on the shelf
+settings-import-unchanged = Already the same
+settings-import-count = { $count }
+
+settings-aliases = Aliases
+settings-alias = Organisations
+settings-alias-of = Alias of { $organisation }
+settings-alias-default = Company A, Company B, …
+settings-alias-none = No role has an organisation yet.
+settings-alias-note = Used in place of an organisation's name when you export for an application or for advice. Left empty, it reads “Company A”.
+
+settings-trash = Trash
+settings-trash-items = Removed
+settings-trash-note = You can restore these until the trash is emptied.
+settings-trash-none = The trash is empty.
+settings-trash-untitled = (untitled)
+settings-trash-entry = Entry
+settings-trash-role = Role
+settings-trash-goal = Goal
+settings-trash-step = Step
+settings-trash-link = Link
+settings-trash-snapshot = Snapshot
+settings-trash-restore = Restore
+settings-trash-restore-one = Restore “{ $label }”
+settings-trash-more = { $count } more
+settings-trash-fewer = Show fewer
+settings-trash-empty-ask = Empty…
+settings-trash-ask = { $count ->
+    [one] 1 item will be gone for good.
+   *[other] { $count } items will be gone for good.
+}
+settings-trash-empty = Empty the trash
+
+settings-recap = Recap
+settings-recap-used = In use
+settings-recap-counts = 3 lenses · { $directions } directions · { $roles } kinds of role · { $links } links · { $prompts } prompts
+settings-recap-lenses = Lenses
+settings-recap-note = Put together by this app from what the talk said.
+
+settings-about = About
+settings-version = Nenrin { $version }
+settings-about-private = It never goes online. A link opens in your browser when you click it.
+settings-about-note = No account, no telemetry.
+settings-licence = Licence
+settings-licence-is = MIT or Apache-2.0

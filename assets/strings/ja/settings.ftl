@@ -1,0 +1,90 @@
+# Settings.
+
+settings-note = 変更はすぐに反映されます
+settings-sections = 設定の項目
+
+settings-look = 表示
+settings-language = ことば
+settings-theme = 明るさ
+settings-theme-system = システムに合わせる
+settings-theme-light = 和紙
+settings-theme-dark = 墨
+settings-text-size = 文字の大きさ
+settings-text-size-small = 小
+settings-text-size-standard = 標準
+settings-text-size-large = 大
+settings-text-size-largest = 特大
+settings-text-size-note = すべての画面で変わります
+settings-single-keys = 一文字のキー
+settings-single-keys-on = 使う
+settings-single-keys-off = 使わない
+settings-single-keys-note = Tで今日へ、など。文字を書いているときは働きません
+
+settings-place = データの場所
+settings-file = 年輪のファイル
+settings-sample-file = 見本のファイル
+settings-file-note = { $size }・記録{ $entries }件・役割{ $roles }件。​すべて、このファイルの中にあります。
+settings-folder = フォルダーを開く
+settings-size-kb = { $size } kB
+settings-size-mb = { $size } MB
+settings-size-gb = { $size } GB
+
+settings-exchange = 取り込みと書き出し
+settings-export = すべて書き出す
+settings-export-what = 一つのJSONファイル
+settings-export-note = 形式は文書になっています。​年輪がなくても読めます。
+settings-export-go = 書き出す…
+settings-export-done = 書き出しました: { $path }
+settings-import = 取り込む
+settings-import-what = 年輪から書き出したJSONファイル
+settings-import-note = 先に結果を見てから決められます。
+settings-import-choose = ファイルを選ぶ…
+settings-import-nothing-yet = まだ何も変えていません
+settings-import-nothing-new = 新しいものはありませんでした。
+settings-import-done = 取り込みました
+settings-import-go = { $count }件を取り込む
+settings-import-roles = 役割
+settings-import-entries = 記録
+settings-import-goals = 目標
+settings-import-readings = 本棚のリンク
+settings-import-unchanged = すでに同じもの
+settings-import-count = { $count }件
+
+settings-aliases = 別名
+settings-alias = 組織の別名
+settings-alias-of = { $organisation }の別名
+settings-alias-default = A社、B社、…
+settings-alias-none = 組織のある役割は、まだありません。
+settings-alias-note = 応募やキャリア相談のための書き出しで、​組織の名前の代わりに使います。​空なら「A社」のように書きます。
+
+settings-trash = ゴミ箱
+settings-trash-items = 消したもの
+settings-trash-note = 空にするまで、​いつでも戻せます。
+settings-trash-none = ゴミ箱は空です。
+settings-trash-untitled = (題なし)
+settings-trash-entry = 記録
+settings-trash-role = 役割
+settings-trash-goal = 目標
+settings-trash-step = 一歩
+settings-trash-link = リンク
+settings-trash-snapshot = 控え
+settings-trash-restore = 戻す
+settings-trash-restore-one = 「{ $label }」を戻す
+settings-trash-more = ほか{ $count }件
+settings-trash-fewer = 少なく表示
+settings-trash-empty-ask = 空にする…
+settings-trash-ask = { $count }件を消します。もう戻せません。
+settings-trash-empty = 空にする
+
+settings-recap = リキャップ
+settings-recap-used = 使っているもの
+settings-recap-counts = 三つの視点・方向{ $directions }・職種{ $roles }・リンク{ $links }・問い{ $prompts }
+settings-recap-lenses = 三つの視点
+settings-recap-note = 発表の内容をもとに、​このアプリがまとめたものです。
+
+settings-about = このアプリについて
+settings-version = 年輪 { $version }
+settings-about-private = 通信しません。リンクは、押したときにブラウザーで開きます。
+settings-about-note = 登録も、利用状況の送信もありません。
+settings-licence = ライセンス
+settings-licence-is = MIT または Apache-2.0
