@@ -64,9 +64,10 @@ impl<'a> File<'a> {
         Err(self.error("schema", PackReason::Schema { found, known: SCHEMA }))
     }
 
+    /// Pack ids have no slash: `own/…` names the user's links.
     fn id<T: FromStr>(&self, key: &str, text: &str) -> Checked<T> {
-        text.parse()
-            .map_err(|_| self.error(key, PackReason::Id(text.to_owned())))
+        let id = if text.contains('/') { None } else { text.parse().ok() };
+        id.ok_or_else(|| self.error(key, PackReason::Id(text.to_owned())))
     }
 
     fn text_of(&self, key: &str, text: String) -> Checked<String> {

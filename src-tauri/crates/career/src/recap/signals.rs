@@ -7,7 +7,7 @@
 //! - Where signals overlap, the longer one wins: "platform SLO" is about platforms, not the "SLO" inside it. The same term
 //!   may belong to several directions.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, fmt, ops::Range};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -65,11 +65,17 @@ impl Finding<'_> {
 }
 
 /// All signals of a pack in one automaton. Built once, it never changes; finding needs no lock.
-#[derive(Debug)]
 pub struct SignalMatcher {
     automaton: AhoCorasick,
     terms: Vec<Term>,
     directions: Vec<DirectionId>,
+}
+
+impl fmt::Debug for SignalMatcher {
+    /// The automaton's tables would fill screens.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SignalMatcher({} terms)", self.terms.len())
+    }
 }
 
 /// A folded signal, with those to whom it belongs.
