@@ -330,7 +330,7 @@ export function summaryOf(
     reach,
     will,
     starred: starred.has(id),
-    opportunity: (0.6 * reach + 0.4 * Number(will)) * (1 - ground),
+    opportunity: (1 - ground) * (reach + (will ? (1 - reach) / 2 : 0)),
     evidence: kept.length,
     confirmed: kept.filter((piece) => piece.state === 'confirmed').length,
     first: kept.at(-1)?.date ?? null,

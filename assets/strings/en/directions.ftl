@@ -26,8 +26,8 @@ directions-empty-action = Write the first record
 directions-evidence-none = No sign of it yet
 directions-evidence-count =
     { $count ->
-        [one] { $count } piece of evidence, newest { $date }
-       *[other] { $count } pieces of evidence, newest { $date }
+        [one] { $count } piece, { $date }
+       *[other] { $count } pieces, newest { $date }
     }
 directions-evidence-unconfirmed =
     { $count ->
@@ -39,10 +39,10 @@ directions-reason-waiting =
         [one] { $count } signal waits for your yes or no
        *[other] { $count } signals wait for your yes or no
     }
-directions-reason-practised-since = Goes on since your time as { $role }
+directions-reason-practised-since = Ongoing since your work as { $role }
 directions-reason-own-role = Your present role itself
-directions-reason-first-record = Began with “{ $title }” ({ $date })
-directions-reason-carry-over = Within reach from your time as { $role }
+directions-reason-first-record = Began in { $date }: “{ $title }”
+directions-reason-carry-over = Close to your work as { $role }
 directions-reason-asleep = One record would wake it
 directions-reason-none = One record would change this
 directions-reason-role-unknown = a past role
@@ -57,6 +57,7 @@ directions-as-of-back = Back to today
 directions-as-of-note = You are looking at a past day. Go back to today to confirm or plan.
 
 directions-detail-added = The talk does not name this one. It is a neighbour, added by this app.
+directions-detail-more = More
 directions-detail-star = Make it part of your will
 directions-detail-unstar = Take it out of your will
 directions-detail-make-goal = Make it a goal
@@ -85,7 +86,7 @@ directions-why-restore = Take back
 directions-why-confirm = Confirm
 directions-why-confirm-label = Confirm “{ $title }” as evidence
 directions-why-dismiss = Not this
-directions-why-dismiss-label = “{ $title }” is no evidence for this direction
+directions-why-dismiss-label = Not this: “{ $title }” is no evidence here
 directions-why-open = Open this record
 directions-why-number = Evidence { $number }
 directions-why-confirmed-said = Confirmed as evidence
@@ -100,13 +101,12 @@ directions-state-confirmed = confirmed
 directions-state-dismissed = dismissed
 directions-signals = Signals: { $signals }
 directions-carry = “{ $strength }”, carried over from { $role }
-directions-carry-why = Why it is within reach
+directions-carry-plain = Experience as { $role }
 directions-more =
     { $count ->
         [one] { $count } more
        *[other] { $count } more
     }
-directions-more-weights = besides the { $count } above
 directions-sum = Ground { $ground } = 1 − 2^(−{ $weight }/1.4)
 directions-sum-total = Total
 directions-change-confirm-stage = Confirming the signals makes it a { $stage }.
@@ -134,22 +134,21 @@ directions-parts-capped = { $month } counts { $counted } of { $raw }.
 directions-parts-ground = Ground
 directions-parts-ground-rule = 1 − 2^(−total/1.4)
 directions-parts-reach = Reach
-directions-parts-reach-rule = The best of the carry-overs. It grows with tenure, up to two years.
+directions-parts-reach-rule = Nearness of the role × tenure (0.4 on the first day, 1 at two years). The best one counts.
 directions-parts-column-role = Role
-directions-parts-column-tenure = Years counted
+directions-parts-column-near = Near
+directions-parts-column-tenure = Tenure
 directions-parts-column-reach = Reach
-directions-parts-tenure =
-    { $years ->
-        [one] { $years } year
-       *[other] { $years } years
-    }
 directions-parts-reach-none = No carry-over from a role yet.
 directions-parts-will = Will
 directions-parts-will-starred = starred
 directions-parts-will-planned = in the plan
 directions-parts-will-none = neither starred nor planned yet
 directions-parts-opportunity = Opportunity
-directions-parts-opportunity-rule = ({ $reachWeight } × reach + { $willWeight } × will) × what is still missing (1 − ground)
+directions-parts-opportunity-rule = Of what is still missing (1 − ground = { $missing }): the share within reach, and half of the rest where there is a will.
+directions-parts-opportunity-reach = { $missing } × reach
+directions-parts-opportunity-will = { $missing } × (1 − reach) ÷ 2
+directions-parts-opportunity-will-none = Will
 
 directions-years = Evidence by year
 directions-years-label = Weight of the evidence by year; a table follows.

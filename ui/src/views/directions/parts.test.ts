@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 
+import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
-import { monthShare, piecesOf, rounded } from './parts'
+import { decimal, monthShare, opportunityParts, piecesOf, rounded } from './parts'
 
 const piece = (sourceId: string, weight: number, state: EvidenceView['state'] = 'confirmed'): EvidenceView => ({
   source: 'entry',
@@ -42,6 +43,16 @@ describe('piecesOf', () => {
       [2, 'new'],
     ])
     expect(dismissed.map(({ sourceId }) => sourceId)).toEqual(['no'])
+  })
+})
+
+describe('opportunityParts', () => {
+  it('adds up to the opportunity that is shown', () => {
+    const [ground, reach] = [0.37, 0.611]
+    const opportunity = (1 - ground) * reach + ((1 - ground) * (1 - reach)) / 2
+    const parts = opportunityParts({ ground, reach, opportunity } as DirectionSummary)
+    expect(decimal(parts.fromReach + parts.fromWill)).toBe(decimal(opportunity))
+    expect(parts.missing).toBeCloseTo(0.63)
   })
 })
 

@@ -1,6 +1,6 @@
 // Numbers as they are shown: two decimals, and parts that still add up to their total after rounding.
 
-import type { DirectionView } from '../../ipc/bindings/DirectionView'
+import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
 
 /** `0.55`; the same in both languages. */
@@ -58,8 +58,19 @@ export function monthShare(piece: EvidenceView): number {
   return whole > 0 ? Math.min(1, piece.weight / whole) : 1
 }
 
+/** What the time in a role is worth: 0.4 on the first day, 1 from two years on. */
+export const tenureShare = (years: number): number => 0.4 + 0.3 * Math.min(2, Math.max(0, years))
+
+/** The two parts of an opportunity, rounded so that they add up to it. */
+export function opportunityParts({ ground, reach, opportunity }: DirectionSummary): {
+  missing: number
+  fromReach: number
+  fromWill: number
+} {
+  const missing = 1 - ground
+  const [fromReach = 0, fromWill = 0] = rounded([missing * reach, Math.max(0, opportunity - missing * reach)])
+  return { missing, fromReach, fromWill }
+}
+
 /** One key for a piece: a source counts once for a direction. */
 export const pieceKey = (piece: EvidenceView): string => `${piece.source}/${piece.sourceId}`
-
-/** The pack's first step that is neither planned nor done, as the list of steps knows it. */
-export const nextOffer = (view: DirectionView) => view.steps.find((offer) => !offer.done && !offer.planned)

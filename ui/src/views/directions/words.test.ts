@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { locale } from '../../i18n/locale.svelte'
 import type { Reason } from '../../ipc/bindings/Reason'
-import { changeLine, evidenceLine, reasonLine } from './words'
+import { changeLine, evidenceLine, firstSentence, reasonLine } from './words'
 
 const reason = (kind: string, rest: Partial<Reason> = {}): Reason => ({
   kind,
@@ -26,7 +26,7 @@ describe('evidenceLine', () => {
     expect(evidenceLine({ evidence: 1, confirmed: 0, newest: '2025-02-07' })).toBe('手がかり1件・まだ確認していません')
     expect(evidenceLine({ evidence: 0, confirmed: 0, newest: null })).toBe('まだ手がかりがありません')
     locale.lang = 'en'
-    expect(evidenceLine({ evidence: 1, confirmed: 1, newest: '2025' })).toBe('1 piece of evidence, newest 2025')
+    expect(evidenceLine({ evidence: 1, confirmed: 1, newest: '2025' })).toBe('1 piece, 2025')
   })
 })
 
@@ -40,11 +40,19 @@ describe('reasonLine', () => {
 
   it('quotes the first record with its month', () => {
     const first = reason('first-record', { title: '反省会', date: '2014-08-22' })
-    expect(reasonLine(first, roleTitle)).toBe('始まりは「反省会」(2014年8月)')
+    expect(reasonLine(first, roleTitle)).toBe('始まりは2014年8月の「反省会」')
   })
 
   it('has a sentence for what it does not know', () => {
     expect(reasonLine(reason('of-another-version'), roleTitle)).toBe('一つ書けば、ここが変わります')
+  })
+})
+
+describe('firstSentence', () => {
+  it('ends at a full stop, not at a point inside a name', () => {
+    expect(firstSentence('一つめ。二つめ。')).toEqual(['一つめ。', '二つめ。'])
+    expect(firstSentence('Uses web.dev and 1.5 s. Then more.')).toEqual(['Uses web.dev and 1.5 s.', 'Then more.'])
+    expect(firstSentence('終わりがない')).toEqual(['終わりがない', ''])
   })
 })
 

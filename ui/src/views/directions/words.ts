@@ -1,7 +1,8 @@
 // A direction's state in words: what a row says under its name, and what would change it.
 
-import { t } from '../../i18n'
+import { pick, t } from '../../i18n'
 import { formatDate } from '../../i18n/dates'
+import type { CarryOver } from '../../ipc/bindings/CarryOver'
 import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
 import type { Reason } from '../../ipc/bindings/Reason'
@@ -16,6 +17,13 @@ export function evidenceLine(row: Pick<DirectionSummary, 'evidence' | 'confirmed
   if (row.confirmed === 0) return t('directions-evidence-unconfirmed', { count: row.evidence })
   // The month is enough in a list; the panel has the day.
   return t('directions-evidence-count', { count: row.evidence, date: formatDate(row.newest.slice(0, 7)) })
+}
+
+/** A row's second line: its reason, or what it builds on where the first line has already said that it waits for an answer. */
+export function rowReason(row: DirectionSummary, roleTitle: RoleTitle): string | undefined {
+  if (row.reason.kind !== 'waiting' || row.confirmed > 0) return reasonLine(row.reason, roleTitle)
+  const carry = row.carryOvers[0]
+  return carry && reasonLine({ ...row.reason, kind: 'carry-over', role: carry.role }, roleTitle)
 }
 
 /** The one reason of a row, as a sentence. */
@@ -45,6 +53,20 @@ export function reasonLine(reason: Reason, roleTitle: RoleTitle): string {
 /** 「2026年5月22日・記録・確認済み」 */
 export function pieceLine(piece: EvidenceView): string[] {
   return [formatDate(piece.date), t(`directions-source-${piece.source}`), t(`directions-state-${piece.state}`)]
+}
+
+/** A summary's first sentence, and the rest of it. */
+export function firstSentence(text: string): readonly [first: string, rest: string] {
+  const end = /。|[.!?](?=\s)/.exec(text)
+  const at = end ? end.index + 1 : text.length
+  return [text.slice(0, at), text.slice(at).trim()]
+}
+
+/** What a role carries over: its strength, or the experience alone where the recap names none. */
+export function carryLine(carry: CarryOver, roleTitle: RoleTitle): string {
+  const role = roleTitle(carry.role) ?? t('directions-reason-role-unknown')
+  const strength = pick(carry.strength)
+  return strength ? t('directions-carry', { role, strength }) : t('directions-carry-plain', { role })
 }
 
 /** What would change a direction's place, as a sentence; undefined for a kind that this window does not know. */
