@@ -16,3 +16,7 @@ pub use half_year::{Half, HalfYear};
 pub use input::{Edge, parse};
 pub use partial::{DateError, PartialDate, Precision};
 pub use period::{Period, PeriodError};
+
+pub(crate) use input::{Place, scan};
+pub(crate) use said::Said;
+pub(crate) use scan::{Cursor, is_dash};

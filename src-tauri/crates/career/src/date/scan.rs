@@ -35,6 +35,11 @@ impl<'a> Cursor<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    /// Goes on by so many bytes, which end on a character boundary.
+    pub(crate) fn advance(&mut self, len: usize) {
+        self.at += len;
+    }
+
     pub(crate) fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }

@@ -1,5 +1,15 @@
 //! Roles (役割・職務): periods in which one did a job.
 
+mod kind;
+mod line;
+mod organisation;
+mod span;
+#[cfg(test)]
+mod tests;
+
+pub use kind::find_kind;
+pub use line::{RoleLine, RoleLineProblem, parse_line};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
