@@ -123,10 +123,10 @@ impl SignalMatcher {
             .into_iter()
             .map(|(folded, owners)| Term { folded, owners })
             .collect();
-        // A DFA is several times faster than the default on texts without a hit, and small for some hundred terms.
+        // A DFA would search a third faster, but it takes 2 ms and 2 MB to build, at every start.
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::DFA))
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(terms.iter().map(|term| &term.folded))?;
         let directions = directions.iter().map(|direction| direction.id.clone()).collect();
         Ok(Self {
