@@ -1,0 +1,345 @@
+//! `directions`: where one can grow, with the reasons.
+
+use clap::Args;
+use serde::Serialize;
+
+use super::{
+    CliError, Session,
+    page::{Page, columns, fit, indent, lens_key, one_line, short},
+    show::state_key,
+};
+use crate::{
+    api::{
+        AsOf, DirectionQuery, DirectionSummary, DirectionView, DirectionsView, EvidenceState, Group, Lens, NextStep,
+        ReadingStatusName, Reason, RecapView, RoleView, SourceKind, Stage,
+    },
+    ops,
+};
+
+/// Which directions, and at which day.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// One direction, opened.
+    #[arg(value_name = "ID")]
+    id: Option<String>,
+    /// The day; none is today.
+    #[arg(long, value_name = "D")]
+    as_of: Option<String>,
+}
+
+/// All directions as the JSON document says them.
+#[derive(Debug, Serialize)]
+struct Document {
+    as_of: String,
+    newest_entry: Option<String>,
+    directions: Vec<DirectionDocument>,
+}
+
+/// A direction as the JSON document says it.
+#[derive(Debug, Serialize)]
+struct DirectionDocument {
+    id: String,
+    name: String,
+    lens: Lens,
+    group: Group,
+    stage: Stage,
+    weight: f64,
+    ground: f64,
+    reach: f64,
+    will: bool,
+    opportunity: f64,
+    evidence: Vec<EvidenceDocument>,
+    carry_over: Vec<CarryOverDocument>,
+    next_step: Option<NextStep>,
+    links: Vec<LinkDocument>,
+}
+
+#[derive(Debug, Serialize)]
+struct EvidenceDocument {
+    source: SourceKind,
+    source_id: String,
+    date: String,
+    signal: Option<String>,
+    signals: Vec<String>,
+    state: EvidenceState,
+    weight: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct CarryOverDocument {
+    role_id: String,
+    strength: String,
+    reach: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct LinkDocument {
+    id: String,
+    title: String,
+    url: String,
+    status: ReadingStatusName,
+}
+
+pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(), CliError> {
+    let json = session.json();
+    let words = session.words;
+    let ctx = session.ctx()?;
+    let as_of = super::export::last_day(ctx, arguments.as_of)?;
+    let recap = ops::recap_view(ctx);
+    let show = |ctx: &mut ops::Context, id: &str| -> Result<DirectionView, CliError> {
+        Ok(ops::direction_show(ctx, DirectionQuery { id: id.to_owned(), as_of: as_of.clone() })?)
+    };
+    if let Some(id) = &arguments.id {
+        let view = show(ctx, id)?;
+        let roles = ops::role_list(ctx)?;
+        return if json {
+            session.answer(&document(&view, &recap, words), |_, _| String::new())
+        } else {
+            let page = session.page();
+            session.print(&one(&view, &Names { recap: &recap, roles: &roles, page: &page }))
+        };
+    }
+    let all = ops::directions(ctx, AsOf { as_of: as_of.clone() })?;
+    if json {
+        let mut directions = Vec::with_capacity(all.directions.len());
+        for summary in &all.directions {
+            directions.push(document(&show(ctx, &summary.id)?, &recap, words));
+        }
+        let document = Document { as_of: all.as_of, newest_entry: all.newest_entry, directions };
+        return session.answer(&document, |_, _| String::new());
+    }
+    let roles = ops::role_list(ctx)?;
+    let page = session.page();
+    session.print(&list(&all, &Names { recap: &recap, roles: &roles, page: &page }))
+}
+
+fn document(view: &DirectionView, recap: &RecapView, words: &crate::words::Words) -> DirectionDocument {
+    let summary = &view.summary;
+    let evidence = view.evidence.iter().map(|piece| EvidenceDocument {
+        source: piece.source,
+        source_id: piece.source_id.clone(),
+        date: piece.date.clone(),
+        signal: piece.signals.first().cloned(),
+        signals: piece.signals.clone(),
+        state: piece.state,
+        weight: piece.weight,
+    });
+    let carry_over = summary.carry_overs.iter().map(|carry| CarryOverDocument {
+        role_id: carry.role.clone(),
+        strength: words.pick(&carry.strength).to_owned(),
+        reach: carry.reach,
+    });
+    let links = view.links.iter().map(|link| LinkDocument {
+        id: link.id.clone(),
+        title: link.title.clone(),
+        url: link.url.clone(),
+        status: link.status,
+    });
+    DirectionDocument {
+        id: summary.id.clone(),
+        name: recap
+            .directions
+            .iter()
+            .find(|direction| direction.id == summary.id)
+            .map(|direction| words.pick(&direction.name).to_owned())
+            .unwrap_or_default(),
+        lens: summary.lens,
+        group: summary.group,
+        stage: summary.stage,
+        weight: summary.weight,
+        ground: summary.ground,
+        reach: summary.reach,
+        will: summary.will,
+        opportunity: summary.opportunity,
+        evidence: evidence.collect(),
+        carry_over: carry_over.collect(),
+        next_step: summary.next_step.clone(),
+        links: links.collect(),
+    }
+}
+
+/// What names the things that a direction speaks of.
+struct Names<'a> {
+    recap: &'a RecapView,
+    roles: &'a [RoleView],
+    page: &'a Page<'a>,
+}
+
+impl Names<'_> {
+    fn direction(&self, id: &str) -> String {
+        let found = self.recap.directions.iter().find(|direction| direction.id == id);
+        found.map_or_else(|| id.to_owned(), |direction| self.page.words.pick(&direction.name).to_owned())
+    }
+
+    fn role(&self, id: &str) -> String {
+        let found = self.roles.iter().find(|role| role.id == id);
+        found.map_or_else(|| short(id).to_owned(), |role| one_line(&role.title))
+    }
+}
+
+fn list(all: &DirectionsView, names: &Names<'_>) -> String {
+    let page = names.page;
+    let words = page.words;
+    let mut text = format!("{}\n", words.with("cli-directions-as-of", &[("date", all.as_of.as_str().into())]));
+    for lens in &names.recap.lenses {
+        text.push_str(&format!("\n{}  {}\n", page.strong(words.pick(&lens.name)), page.faint(words.pick(&lens.question))));
+        for group in [Group::Growing, Group::Adjacent, Group::Dormant, Group::Far] {
+            let of_group: Vec<&DirectionSummary> =
+                all.directions.iter().filter(|one| one.lens == lens.lens && one.group == group).collect();
+            if of_group.is_empty() {
+                continue;
+            }
+            text.push_str(&format!("  {}\n", words.get(group_key(group))));
+            for one in of_group {
+                let star = if one.starred { " *" } else { "" };
+                text.push_str(&format!(
+                    "    {}  {}{star}  {}\n",
+                    words.get(stage_key(one.stage)),
+                    names.direction(&one.id),
+                    page.faint(&one.id)
+                ));
+                text.push_str(&format!("        {}\n", page.rest(&reason(&one.reason, names), 8)));
+                if let Some(goal) = &one.goal {
+                    text.push_str(&format!("        {}\n", words.with("cli-goal-by", &[("by", goal.by.as_str().into())])));
+                }
+            }
+        }
+    }
+    text
+}
+
+fn group_key(group: Group) -> &'static str {
+    match group {
+        Group::Growing => "cli-group-growing",
+        Group::Adjacent => "cli-group-adjacent",
+        Group::Dormant => "cli-group-dormant",
+        Group::Far => "cli-group-far",
+    }
+}
+
+fn stage_key(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Seed => "stage-seed",
+        Stage::Sprout => "stage-sprout",
+        Stage::Branch => "stage-branch",
+        Stage::Trunk => "stage-trunk",
+        Stage::Dormant => "stage-dormant",
+    }
+}
+
+fn reason(reason: &Reason, names: &Names<'_>) -> String {
+    let role = reason.role.as_deref().map(|id| names.role(id)).unwrap_or_default();
+    let title = reason.title.as_deref().map(|title| fit(&one_line(title), 40)).unwrap_or_default();
+    names.page.words.with(
+        &format!("cli-reason-{}", reason.kind),
+        &[
+            ("role", role.into()),
+            ("n", reason.count.unwrap_or_default().into()),
+            ("date", reason.date.clone().unwrap_or_default().into()),
+            ("title", title.into()),
+        ],
+    )
+}
+
+fn one(view: &DirectionView, names: &Names<'_>) -> String {
+    let page = names.page;
+    let words = page.words;
+    let summary = &view.summary;
+    let mut text = format!(
+        "{}  {}\n{} · {} · {}\n",
+        page.strong(&names.direction(&summary.id)),
+        page.faint(&summary.id),
+        words.get(lens_key(summary.lens)),
+        words.get(stage_key(summary.stage)),
+        words.get(group_key(summary.group)),
+    );
+    if let Some(info) = names.recap.directions.iter().find(|direction| direction.id == summary.id) {
+        text.push_str(&format!("{}\n", words.pick(&info.summary)));
+        if !info.named_by_talk {
+            text.push_str(&format!("{}\n", words.get("cli-direction-added")));
+        }
+    }
+    text.push_str(&format!("{}\n", reason(&summary.reason, names)));
+    let mut section = |heading: &str, body: String| {
+        if !body.is_empty() {
+            text.push_str(&format!("\n{}\n{}", page.strong(&words.get(heading)), indent(&body, 2)));
+        }
+    };
+    section("cli-numbers-heading", numbers(summary, page));
+    section("cli-evidence-heading", pieces(view, page));
+    let carries: Vec<Vec<String>> = summary
+        .carry_overs
+        .iter()
+        .map(|carry| {
+            vec![format!("{:.2}", carry.reach), names.role(&carry.role), words.pick(&carry.strength).to_owned()]
+        })
+        .collect();
+    section("cli-carry-overs-heading", columns(&carries));
+    let steps: Vec<Vec<String>> = view
+        .steps
+        .iter()
+        .map(|offer| {
+            let mark = if offer.done { "[x]" } else { "[ ]" };
+            let weeks = words.with("cli-weeks", &[("n", offer.step.weeks.into())]);
+            vec![mark.to_owned(), offer.step.id.clone(), weeks, words.pick(&offer.step.text).to_owned()]
+        })
+        .collect();
+    section("cli-steps-heading", columns(&steps));
+    let links: Vec<Vec<String>> = view
+        .links
+        .iter()
+        .map(|link| {
+            vec![
+                words.get(super::reading::status_key(link.status)),
+                short(&link.id).to_owned(),
+                format!("{} ({})", one_line(&link.title), link.host),
+            ]
+        })
+        .collect();
+    section("cli-links-heading", columns(&links));
+    let changes: Vec<String> = view
+        .would_change
+        .iter()
+        .map(|change| {
+            let stage = change.stage.map(|stage| words.get(stage_key(stage)));
+            let key = format!("cli-would-change-{}", change.kind);
+            let weight = format!("{:.2}", change.weight);
+            let change = words.with(&key, &[("weight", weight.into())]);
+            match stage {
+                Some(stage) => words.with("cli-would-change-stage", &[("change", change.into()), ("stage", stage.into())]),
+                None => change,
+            }
+        })
+        .collect();
+    section("cli-would-change-heading", changes.iter().map(|line| format!("{line}\n")).collect());
+    text
+}
+
+fn numbers(summary: &DirectionSummary, page: &Page<'_>) -> String {
+    let words = page.words;
+    let will = words.get(if summary.will { "cli-yes" } else { "cli-no" });
+    columns(&[
+        vec![words.get("cli-number-weight"), format!("{:.2}", summary.weight)],
+        vec![words.get("cli-number-ground"), format!("{:.2}", summary.ground)],
+        vec![words.get("cli-number-reach"), format!("{:.2}", summary.reach)],
+        vec![words.get("cli-number-will"), will],
+        vec![words.get("cli-number-opportunity"), format!("{:.2}", summary.opportunity)],
+    ])
+}
+
+fn pieces(view: &DirectionView, page: &Page<'_>) -> String {
+    let rows: Vec<Vec<String>> = view
+        .evidence
+        .iter()
+        .map(|piece| {
+            vec![
+                format!("{:.2}", piece.weight),
+                piece.date.clone(),
+                page.words.get(state_key(piece.state)),
+                short(&piece.source_id).to_owned(),
+                format!("{}  {}", fit(&one_line(&piece.title), 44), page.faint(&one_line(&piece.signals.join(", ")))),
+            ]
+        })
+        .collect();
+    columns(&rows)
+}

@@ -1,0 +1,128 @@
+//! The command line's grammar: commands, options, arguments. Its help texts live in `assets/strings/*/cli.ftl` and are put
+//! in by [`super::help`], so that the grammar itself holds no words.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::api::{EntryKindName, Lang, Lens, Preset, ReadingStatusName, SourceKind};
+
+use super::{alias, directions, edit, evidence, export, help, import, list, plan, reading, remove, role, search};
+use super::{show, star, trash, write};
+
+/// The program's arguments.
+#[derive(Debug, Parser)]
+#[command(name = "nenrin", version, disable_help_subcommand = true, disable_help_flag = true)]
+#[command(disable_version_flag = true, infer_long_args = false)]
+pub struct Grammar {
+    /// What every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// None opens the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// The folder that holds the journal.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// The language of all words.
+    #[arg(long, global = true, value_name = "ja|en", hide_possible_values = true)]
+    pub lang: Option<Lang>,
+    /// One JSON document instead of text.
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Roles.
+    #[command(subcommand)]
+    Role(role::Command),
+    /// Writes an entry.
+    Write(write::Arguments),
+    /// Lists entries.
+    List(list::Arguments),
+    /// Shows an entry.
+    Show(show::Arguments),
+    /// Changes an entry.
+    Edit(edit::Arguments),
+    /// Moves entries to the trash.
+    Remove(remove::Arguments),
+    /// Finds entries.
+    Search(search::Arguments),
+    /// Growth directions.
+    Directions(directions::Arguments),
+    /// Stars a direction.
+    Star(star::Arguments),
+    /// Confirms or dismisses evidence.
+    #[command(subcommand)]
+    Evidence(evidence::Command),
+    /// The plan.
+    #[command(subcommand)]
+    Plan(plan::Command),
+    /// The bookshelf.
+    #[command(subcommand)]
+    Reading(reading::Command),
+    /// The question of the day.
+    Prompt,
+    /// Names under which organisations leave.
+    #[command(subcommand)]
+    Alias(alias::Command),
+    /// Writes a plan or an archive.
+    #[command(subcommand)]
+    Export(export::Command),
+    /// Reads an archive.
+    #[command(subcommand)]
+    Import(import::Command),
+    /// Fills an empty journal with a fictional person.
+    Sample,
+    /// Takes the last change back.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// What was removed.
+    #[command(subcommand)]
+    Trash(trash::Command),
+    /// Examines the journal.
+    Doctor,
+    /// Shows the help of a command.
+    Help(help::Arguments),
+}
+
+/// A name of the grammar as it is typed; [`ValueEnum`] for types of the border, whose serde names are the same.
+macro_rules! typed_names {
+    ($($type:ty { $($variant:ident = $name:literal),+ $(,)? })+) => {$(
+        impl ValueEnum for $type {
+            fn value_variants<'a>() -> &'a [Self] {
+                &[$(Self::$variant),+]
+            }
+
+            fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+                #[allow(unreachable_patterns)]
+                let name = match self {
+                    $(Self::$variant => $name,)+
+                    _ => return None,
+                };
+                Some(clap::builder::PossibleValue::new(name))
+            }
+        }
+    )+};
+}
+
+typed_names! {
+    Lang { Ja = "ja", En = "en" }
+    Lens { Deepen = "deepen", Democratize = "democratize", Multiply = "multiply" }
+    EntryKindName { Reflection = "reflection", Achievement = "achievement", Learning = "learning", Decision = "decision" }
+    Preset { Myself = "self", OneOnOne = "one-on-one", Application = "application", Advice = "advice" }
+    SourceKind { Entry = "entry", Highlight = "highlight", Step = "step", Reading = "reading" }
+    ReadingStatusName { Queued = "queued", Reading = "reading", Read = "read" }
+}

@@ -1,0 +1,30 @@
+//! `remove`: entries into the trash.
+
+use clap::Args;
+
+use super::{CliError, Session, page::short, role::Removed};
+use crate::{api::ById, ops};
+
+/// Which entries.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The beginnings or the ends of their ids.
+    #[arg(value_name = "ID", required = true)]
+    ids: Vec<String>,
+}
+
+pub(super) fn run(session: &mut Session<'_>, arguments: &Arguments) -> Result<(), CliError> {
+    let ctx = session.ctx()?;
+    // All are found before the first is removed, so that a wrong one stops everything.
+    let ids = arguments
+        .ids
+        .iter()
+        .map(|id| Ok(ops::find::entry(ctx, id)?.to_string()))
+        .collect::<Result<Vec<_>, CliError>>()?;
+    for id in &ids {
+        ops::entry_remove(ctx, ById { id: id.clone() })?;
+    }
+    let names: Vec<&str> = ids.iter().map(|id| short(id)).collect();
+    let names = names.join(", ");
+    session.confirm(&Removed { removed: ids }, "cli-removed", &[("id", names.into())])
+}

@@ -1,0 +1,132 @@
+//! One run of a command: the journal, the words, and where the answer goes.
+
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    path::PathBuf,
+    sync::Arc,
+};
+
+use serde::Serialize;
+
+use super::{colour_wanted, json, page::Page, usage::Message};
+use crate::{
+    clock::AppClock,
+    ops::{Context, OpError},
+    words::{Value, Words},
+};
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CliError {
+    /// The operation failed.
+    #[error(transparent)]
+    Op(#[from] OpError),
+    /// The answer could not be written.
+    #[error("the answer could not be written")]
+    Output(#[source] io::Error),
+    /// `help` was asked for a command that does not exist.
+    #[error("no such command: {0}")]
+    NoSuchCommand(String),
+}
+
+impl CliError {
+    /// In words.
+    pub(super) fn message(&self, words: &Words) -> Message {
+        match self {
+            Self::Op(error) => in_words(error.code(), &error.args(), words),
+            Self::Output(fault) => {
+                let reason = io_reason(fault);
+                in_words("output-failed", &[("reason".to_owned(), reason)].into(), words)
+            }
+            Self::NoSuchCommand(name) => Message {
+                what: words.with("cli-usage-unknown-command", &[("name", name.as_str().into())]),
+                why: None,
+                hint: Some(words.get("cli-usage-hint")),
+            },
+        }
+    }
+}
+
+/// The reason that the system gave, as the name of its kind.
+fn io_reason(fault: &io::Error) -> String {
+    fault.kind().to_string()
+}
+
+/// An error's code and arguments in words: the same ones that the window shows.
+pub(super) fn in_words(code: &str, args: &std::collections::BTreeMap<String, String>, words: &Words) -> Message {
+    let args: Vec<(&str, Value<'_>)> = args.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+    let key = format!("error-{code}");
+    Message {
+        what: words.with(&key, &args),
+        why: words.find(&format!("{key}.why"), &args),
+        hint: words.find(&format!("{key}.hint"), &args),
+    }
+}
+
+/// One run of a command.
+#[derive(Debug)]
+pub(super) struct Session<'w> {
+    /// The words.
+    pub(super) words: &'w Words,
+    json: bool,
+    data_dir: PathBuf,
+    clock: Arc<AppClock>,
+    context: Option<Context>,
+}
+
+impl<'w> Session<'w> {
+    /// A run that has not opened the journal yet.
+    pub(super) fn new(words: &'w Words, json: bool, data_dir: PathBuf, clock: Arc<AppClock>) -> Self {
+        Self { words, json, data_dir, clock, context: None }
+    }
+
+    /// The journal, opened when first asked for.
+    pub(super) fn ctx(&mut self) -> Result<&mut Context, CliError> {
+        match &mut self.context {
+            Some(context) => Ok(context),
+            empty @ None => Ok(empty.insert(Context::open(&self.data_dir, Arc::clone(&self.clock))?)),
+        }
+    }
+
+    /// Whether the answer is to be a JSON document.
+    pub(super) fn json(&self) -> bool {
+        self.json
+    }
+
+    /// How text is set for whoever reads stdout.
+    pub(super) fn page(&self) -> Page<'w> {
+        let width = io::stdout().is_terminal().then(terminal_width).flatten();
+        Page { words: self.words, colour: colour_wanted(), width }
+    }
+
+    /// Prints the answer: a JSON document, or what `human` makes of it.
+    pub(super) fn answer<T: Serialize>(
+        &self,
+        value: &T,
+        human: impl FnOnce(&T, &Page<'_>) -> String,
+    ) -> Result<(), CliError> {
+        if self.json { self.print(&json::document(value, self.words.lang())?) } else { self.print(&human(value, &self.page())) }
+    }
+
+    /// Prints a message of one line, or with `--json` the value.
+    pub(super) fn confirm<T: Serialize>(&self, value: &T, key: &str, args: &[(&str, Value<'_>)]) -> Result<(), CliError> {
+        self.answer(value, |_, page| format!("{}\n", super::page::printable(&page.words.with(key, args))))
+    }
+
+    /// Prints text as it is.
+    pub(super) fn print(&self, text: &str) -> Result<(), CliError> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// Prints bytes as they are.
+    pub(super) fn print_bytes(&self, bytes: &[u8]) -> Result<(), CliError> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(CliError::Output)
+    }
+}
+
+/// Columns of the terminal on stdout, from `COLUMNS` or the terminal itself.
+fn terminal_width() -> Option<usize> {
+    let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
+    told.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
+}

@@ -1,0 +1,60 @@
+//! `trash list|restore|empty`: what was removed.
+
+use clap::{Args, Subcommand};
+
+use super::{
+    CliError, Session,
+    page::{columns, one_line, short},
+};
+use crate::{api::ById, ops};
+
+/// What to do with what was removed.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Lists it.
+    List,
+    /// Brings one thing back.
+    Restore(Which),
+    /// Removes all of it.
+    Empty,
+}
+
+/// Which thing.
+#[derive(Debug, Args)]
+pub struct Which {
+    /// The beginning or the end of its id.
+    #[arg(value_name = "ID")]
+    id: String,
+}
+
+pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), CliError> {
+    let ctx = session.ctx()?;
+    match command {
+        Command::List => {
+            let items = ops::trash_list(ctx)?;
+            session.answer(&items, |items, page| {
+                if items.is_empty() {
+                    return format!("{}\n", page.words.get("cli-trash-empty"));
+                }
+                let rows: Vec<Vec<String>> = items
+                    .iter()
+                    .map(|item| {
+                        let kind = page.words.get(&format!("cli-thing-{}", item.kind));
+                        vec![short(&item.id).to_owned(), item.removed.clone(), kind, one_line(&item.label)]
+                    })
+                    .collect();
+                columns(&rows)
+            })
+        }
+        Command::Restore(which) => {
+            let id = ops::find::removed(ctx, &which.id)?;
+            let done = ops::trash_restore(ctx, ById { id: id.clone() })?;
+            session.confirm(&done.value, "cli-restored", &[("id", short(&id).into())])
+        }
+        Command::Empty => {
+            let count = ops::trash_list(ctx)?.len();
+            let done = ops::trash_empty(ctx)?;
+            session.confirm(&done.value, "cli-trash-emptied", &[("n", count.into())])
+        }
+    }
+}
