@@ -16,6 +16,7 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined
   #firstUnsaved: number | undefined
   #composing = false
+  #composition = 0
   #running: Promise<void> | undefined
   #settled: (() => void)[] = []
 
@@ -43,13 +44,18 @@ export class DraftKeeper {
 
   /** The input method starts: what was typed before is saved now, as nothing may be saved until it ends. */
   compositionStart(): void {
-    if (this.#firstUnsaved !== undefined) void this.flush()
+    // Straight after another word was committed the field's value may not be whole yet.
+    if (!this.#composing && this.#firstUnsaved !== undefined) void this.flush()
+    this.#composition++
     this.#composing = true
   }
 
   /** The input method is done. The field's value is whole only after this event, so the save waits for the next turn. */
   compositionEnd(): void {
+    const ended = this.#composition
     setTimeout(() => {
+      // The next word may have begun in the same moment.
+      if (ended !== this.#composition) return
       this.#composing = false
       const waiting = this.#settled.splice(0)
       if (this.#firstUnsaved !== undefined) void this.flush()

@@ -80,6 +80,19 @@ describe('input method', () => {
     expect(saves).toHaveLength(2)
   })
 
+  it('does not take the start of the next word for the end of all', async () => {
+    keeper.compositionStart()
+    keeper.touch()
+    keeper.compositionEnd()
+    keeper.compositionStart()
+    await pass(5000)
+    expect(keeper.composing).toBe(true)
+    expect(saves).toEqual([])
+    keeper.compositionEnd()
+    await pass(0)
+    expect(saves).toHaveLength(1)
+  })
+
   it('lets a change of document wait until the composition has ended', async () => {
     keeper.compositionStart()
     let moved = false

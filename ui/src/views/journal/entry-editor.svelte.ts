@@ -8,7 +8,7 @@ import type { EvidenceChip } from '../../ipc/bindings/EvidenceChip'
 import type { EvidenceState } from '../../ipc/bindings/EvidenceState'
 import { DraftKeeper } from './draft-keeper.svelte'
 import type { DraftShelf } from './draft-shelf.svelte'
-import { carry, chipsToShow, type Hint, hintsOf } from './hints'
+import { carry, chipsToShow, type Hint, hintsOf, type Said } from './hints'
 
 /** Quiet time after the last key before a text is looked through for signals, in milliseconds. */
 export const LOOK = 400
@@ -68,7 +68,7 @@ export class EntryEditor {
   #saved = $state.raw<readonly EvidenceChip[]>([])
   #found = $state.raw<readonly EvidenceChip[]>([])
   #hints = $state.raw<readonly Hint[]>([])
-  #said = $state.raw<ReadonlyMap<string, EvidenceState>>(new Map())
+  #said = $state.raw<Said>({})
   #look: ReturnType<typeof setTimeout> | undefined
   /** Counts what was asked to be put on the page, and what was put there. */
   #turn = 0
@@ -90,8 +90,8 @@ export class EntryEditor {
   readonly chips = $derived(chipsToShow(this.#found, this.#saved, this.#said))
   /** Words of the text that hint at what the chips say, where they stand now. */
   readonly hints = $derived.by<readonly Hint[]>(() => {
-    const shown = new Set(this.chips.map(({ direction }) => direction))
-    return this.#hints.filter(({ direction }) => shown.has(direction))
+    const shown = this.chips.map(({ direction }) => direction)
+    return this.#hints.filter(({ direction }) => shown.includes(direction))
   })
 
   constructor(shelf: DraftShelf) {
@@ -233,7 +233,7 @@ export class EntryEditor {
 
   /** Confirms or dismisses a direction; on a text that is not saved yet it is told when it is. */
   async decide(direction: string, state: EvidenceState): Promise<void> {
-    this.#said = new Map(this.#said).set(direction, state)
+    this.#said = { ...this.#said, [direction]: state }
     const { entry } = this
     if (entry === null || !this.#saved.some((chip) => chip.direction === direction)) return
     try {
@@ -332,7 +332,7 @@ export class EntryEditor {
     this.fields = draft ? fieldsOf(draft) : base
     this.#base = base
     this.#draft = draft?.id ?? null
-    this.#said = new Map()
+    this.#said = {}
     this.#roleChosen = false
     this.error = undefined
     this.#evidence(evidence)
@@ -365,23 +365,21 @@ export class EntryEditor {
 
   /** Tells the journal what was said while the text was not saved, then takes over what it knows. */
   async #tell(view: EntryView): Promise<void> {
-    const known = view.evidence.map(({ direction }) => direction)
-    const told = [...this.#said].filter(([direction]) => known.includes(direction))
-    for (const [direction, state] of told) {
-      await evidenceSet({ source: 'entry', sourceId: view.id, direction, state })
+    const said = this.#said
+    const chips: EvidenceChip[] = []
+    for (const chip of view.evidence) {
+      const state = said[chip.direction]
+      if (state) await evidenceSet({ source: 'entry', sourceId: view.id, direction: chip.direction, state })
+      chips.push({ ...chip, state: state ?? chip.state })
     }
-    const said = new Map(told)
-    const chips = view.evidence.map((chip) => ({ ...chip, state: said.get(chip.direction) ?? chip.state }))
-    this.#said = new Map()
+    this.#said = {}
     this.#saved = chips
     if (this.dirty) return
     this.#evidence(chips)
   }
 
   #unsay(direction: string): void {
-    const said = new Map(this.#said)
-    said.delete(direction)
-    this.#said = said
+    this.#said = Object.fromEntries(Object.entries(this.#said).filter(([said]) => said !== direction))
   }
 
   #lookSoon(delay: number): void {

@@ -50,6 +50,8 @@ export class EntryListing {
   turn = $state(0)
 
   readonly #pages = new SvelteMap<number, readonly EntrySummary[]>()
+  /** Pages that are here or on their way. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #asked = new Map<number, Promise<void>>()
   #more = false
   #generation = 0
@@ -137,18 +139,19 @@ export class EntryListing {
         const pages = await Promise.all(Array.from({ length: wanted }, (_, page) => this.#page(filter, page)))
         if (generation !== this.#generation) return false
         const first = pages[0]
-        this.#replace(new Map(pages.map(({ entries }, page) => [page, entries])))
+        this.#replace(pages.map(({ entries }, page) => [page, entries]))
         this.#more = pages[pages.length - 1]?.more ?? false
         this.total = first?.total ?? (this.#more ? null : pages.reduce((sum, { entries }) => sum + entries.length, 0))
         this.#regroup()
       } else {
-        const seen = new Set([Math.floor(this.#from / PAGE), Math.floor(Math.max(this.#to - 1, 0) / PAGE)])
+        const [first, last] = [Math.floor(this.#from / PAGE), Math.floor(Math.max(this.#to - 1, 0) / PAGE)]
+        const seen = first === last ? [first] : [first, last]
         const [months, ...pages] = await Promise.all([
           entryMonths(filter),
-          ...[...seen].map(async (page) => [page, (await this.#page(filter, page)).entries] as const),
+          ...seen.map(async (page) => [page, (await this.#page(filter, page)).entries] as const),
         ])
         if (generation !== this.#generation) return false
-        this.#replace(new Map(pages))
+        this.#replace(pages)
         this.#more = false
         this.months = months
         this.total = this.count
@@ -166,7 +169,7 @@ export class EntryListing {
     return entryList({ filter, offset: page * PAGE, limit: PAGE })
   }
 
-  #replace(pages: Map<number, readonly EntrySummary[]>): void {
+  #replace(pages: readonly (readonly [page: number, entries: readonly EntrySummary[]])[]): void {
     this.#pages.clear()
     this.#asked.clear()
     for (const [page, entries] of pages) {

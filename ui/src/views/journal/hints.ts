@@ -4,6 +4,9 @@ import type { EvidenceChip } from '../../ipc/bindings/EvidenceChip'
 import type { EvidenceState } from '../../ipc/bindings/EvidenceState'
 import type { Lens } from '../../ipc/bindings/Lens'
 
+/** What the user said of directions. */
+export type Said = Readonly<Record<string, EvidenceState>>
+
 /** A word in the text that hints at a direction. Offsets are UTF-16 code units. */
 export interface Hint {
   readonly start: number
@@ -54,8 +57,12 @@ export interface Piece {
   readonly lens: Lens | null
 }
 
-/** The text cut into lines, and each line into pieces: what the layer under the field draws. A hint never spans lines. */
+/**
+ * The text cut into lines, and each line into pieces: what the layer under the field draws. A hint never spans lines.
+ * Carriage returns, which a field does not show, are left out.
+ */
 export function pieces(text: string, hints: readonly Hint[]): Piece[][] {
+  const shown = (from: number, to: number): string => text.slice(from, to).replaceAll('\r', '')
   let start = 0
   let next = 0
   return text.split('\n').map((line) => {
@@ -67,11 +74,11 @@ export function pieces(text: string, hints: readonly Hint[]): Piece[][] {
       if (!hint || hint.start >= end) break
       if (hint.start < done) continue
       const stop = Math.min(hint.end, end)
-      if (hint.start > done) row.push({ text: text.slice(done, hint.start), lens: null })
-      row.push({ text: text.slice(hint.start, stop), lens: hint.lens })
+      if (hint.start > done) row.push({ text: shown(done, hint.start), lens: null })
+      row.push({ text: shown(hint.start, stop), lens: hint.lens })
       done = stop
     }
-    if (done < end || row.length === 0) row.push({ text: text.slice(done, end), lens: null })
+    if (done < end || row.length === 0) row.push({ text: shown(done, end), lens: null })
     start = end + 1
     return row
   })
@@ -86,7 +93,7 @@ const lensOrder: readonly Lens[] = ['deepen', 'democratize', 'multiply']
 export function chipsToShow(
   found: readonly EvidenceChip[],
   saved: readonly EvidenceChip[],
-  said: ReadonlyMap<string, EvidenceState>,
+  said: Said,
 ): EvidenceChip[] {
   const before = new Map(saved.map((chip) => [chip.direction, chip]))
   const now = new Map(found.map((chip) => [chip.direction, chip]))
@@ -94,7 +101,7 @@ export function chipsToShow(
   return [...found, ...kept.map((chip) => ({ ...chip, signals: [] }))]
     .map((chip) => ({
       ...chip,
-      state: said.get(chip.direction) ?? before.get(chip.direction)?.state ?? chip.state,
+      state: said[chip.direction] ?? before.get(chip.direction)?.state ?? chip.state,
     }))
     .filter(({ state }) => state !== 'dismissed')
     .sort((a, b) => lensOrder.indexOf(a.lens) - lensOrder.indexOf(b.lens))

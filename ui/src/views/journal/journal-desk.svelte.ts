@@ -184,6 +184,12 @@ export class JournalDesk {
     if (wasNew) await this.#chooseAt(this.#last)
   }
 
+  /** Brings back what was thrown away last, onto the page. */
+  async takeBack(): Promise<void> {
+    const draft = await this.shelf.takeBack()
+    if (draft) await this.resume(draft)
+  }
+
   // ---- changes from elsewhere
 
   async changed(change: Changed): Promise<void> {
@@ -219,7 +225,7 @@ export class JournalDesk {
   async #count(): Promise<void> {
     const months = await entryMonths(noFilter).catch(() => undefined)
     if (!months) return
-    const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))]
+    const years = months.map(({ month }) => month.slice(0, 4)).filter((year, at, all) => year !== all[at - 1])
     const count = months.reduce((sum, month) => sum + month.count, 0)
     this.whole = { count, since: years.reduce<string | undefined>((a, b) => (a && a < b ? a : b), undefined), years }
   }
