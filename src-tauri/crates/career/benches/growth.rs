@@ -1,6 +1,7 @@
 //! How long it takes to load the pack, to search a text for signals, and to assess all directions.
 //!
 //! `cargo bench -p career`. The sizes are sources; six of ten say something of a direction, as in a real journal.
+#![allow(clippy::expect_used, reason = "a bench that cannot be set up has nothing to measure")]
 
 use std::{collections::BTreeSet, sync::Arc};
 

@@ -1,4 +1,5 @@
 //! The pack that ships is whole, and every rule of a pack refuses what breaks it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail loudly")]
 
 use career::recap::{Lens, PackError, PackReason, Recap, embedded};
 

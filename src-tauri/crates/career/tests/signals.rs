@@ -1,4 +1,5 @@
 //! Signals: what hits, what doesn't, and that one pass finds what a plain search finds.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail loudly")]
 
 use career::{
     recap::{Finding, Part, embedded},

@@ -1,4 +1,5 @@
 //! Growth from the outside: by hand (`table`) and by its laws (`laws`).
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail loudly")]
 
 mod journal;
 mod laws;
