@@ -60,10 +60,7 @@ pub struct Desktop {
 
 impl Drop for Desktop {
     fn drop(&mut self) {
-        while let Some(mut process) = self.processes.pop() {
-            drop(process.kill());
-            drop(process.wait());
-        }
+        self.end();
     }
 }
 
@@ -83,11 +80,11 @@ impl Desktop {
             let done = nenrin(&data, &setup, &["sample"]);
             assert!(done.0, "nenrin sample failed: {}", done.2);
         }
-        Self::open_in(folder, setup).await
+        Self::open_in(folder, setup, true).await
     }
 
     /// Opens the window again on what an earlier one left (after [`Desktop::quit`] or a kill).
-    async fn open_in(folder: tempfile::TempDir, setup: Setup) -> Self {
+    async fn open_in(folder: tempfile::TempDir, setup: Setup, readable: bool) -> Self {
         let mut processes = Vec::new();
         let (display, xvfb) = virtual_display(setup.size);
         processes.push(xvfb);
@@ -155,29 +152,49 @@ impl Desktop {
                 "args": ["--data-dir", folder.path().join("data")],
             }),
         );
+        let ready = if readable { "html[data-ready]" } else { "body *" };
         let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a session with the window");
         let desktop = Self { client, folder, setup, environment, processes };
-        desktop.wait("html[data-ready]").await;
+        desktop.wait(ready).await;
         desktop
     }
 
-    /// Ends everything and opens the window again on the same journal.
-    pub async fn reopen(mut self, killed: bool) -> Self {
-        let setup = self.setup.clone();
-        if killed {
-            // The program, by the id that it has: the driver is its parent, so only our own window is hit.
-            let driver = self.processes.last().map(Child::id).expect("the driver");
-            drop(Command::new("pkill").args(["-KILL", "-P", &driver.to_string()]).status());
-        } else {
-            drop(self.client.clone().close().await);
-        }
+    /// Kills the program in the middle of whatever it does, and opens the window again on the same journal.
+    pub async fn reopen_after_kill(mut self) -> Self {
+        self.kill_program();
+        self.reopen(true).await
+    }
+
+    /// Opens the window on a journal that can't be read.
+    pub async fn reopen_unreadable(mut self) -> Self {
+        self.reopen(false).await
+    }
+
+    async fn reopen(&mut self, readable: bool) -> Self {
         let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"));
-        drop(self);
-        Self::open_in(folder, setup).await
+        self.end();
+        Self::open_in(folder, self.setup.clone(), readable).await
+    }
+
+    /// Kills the program, by the id that it has: it is the driver's child, so only this window is hit.
+    pub fn kill_program(&mut self) {
+        let driver = self.processes.last().map(Child::id).expect("the driver");
+        let children = fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).expect("the driver's children");
+        for id in children.split_whitespace() {
+            drop(Command::new("kill").args(["-KILL", id]).status());
+            wait_for("the end of the program", || !Path::new(&format!("/proc/{id}/root")).exists());
+        }
+    }
+
+    fn end(&mut self) {
+        while let Some(mut process) = self.processes.pop() {
+            drop(process.kill());
+            drop(process.wait());
+        }
     }
 
     /// The journal's folder.
