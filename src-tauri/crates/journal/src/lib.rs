@@ -1,1 +1,47 @@
+//! The archive: one SQLite file that holds a whole career, with one door for change, undo, search and trash.
+//!
+//! # Architecture invariants
+//! - Every change goes through [`Journal::transact`]: the rows, the undo record, the evidence that signals suggest and the
+//!   search index are committed together or not at all.
+//! - Every row that is the user's is written by one function, [`Tx::set`](tx::Tx), and undo and redo call the same one, so
+//!   that what is derived from a row always follows it.
+//! - No SQL stands outside of `sql/`, and no error text holds a word of the user's.
+//! - Nothing here asks the system for the time: see [`Clock`].
 
+mod change;
+mod clock;
+mod content;
+mod dump;
+mod error;
+mod examine;
+mod history;
+mod journal;
+mod op;
+mod open;
+mod read;
+mod record;
+mod search;
+mod source;
+mod sql;
+mod tx;
+mod write;
+
+pub use change::{ChangeSet, Committed};
+pub use clock::{Clock, Moment, StandingClock};
+pub use content::{
+    Draft, EntryContent, GoalContent, HighlightContent, LinkContent, PlanTexts, RoleContent, StepContent, Stored,
+    TrashRef,
+};
+pub use dump::{Dump, Dumped, DumpedDecision, DumpedSnapshot, DumpedStep, Loaded};
+pub use error::{Field, JournalError, Thing};
+pub use examine::Finding;
+pub use history::{History, LIMIT_BYTES, LIMIT_OPERATIONS};
+pub use journal::{FILE_NAME, Journal, Options};
+pub use op::Op;
+pub use read::{
+    Counts, EntryBrief, EntryFilter, EntryPage, Fragment, Lenses, RoleBrief, Snapshot, SnapshotBrief, TrashItem,
+};
+pub use tx::Tx;
+
+/// What this crate's functions answer.
+pub type Result<T, E = JournalError> = std::result::Result<T, E>;

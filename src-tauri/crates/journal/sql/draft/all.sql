@@ -1,0 +1,1 @@
+SELECT id, content, saved FROM draft ORDER BY saved DESC, id

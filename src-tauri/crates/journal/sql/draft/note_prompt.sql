@@ -1,0 +1,1 @@
+INSERT INTO prompt_shown (day, prompt) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET prompt = excluded.prompt

@@ -1,0 +1,1 @@
+SELECT id, date FROM entry WHERE removed IS NULL

@@ -1,0 +1,1 @@
+SELECT middle_day, place & 3, lenses, role FROM entry WHERE removed IS NULL ORDER BY row

@@ -1,0 +1,1 @@
+SELECT min(place) >> 2 FROM entry WHERE removed IS NULL

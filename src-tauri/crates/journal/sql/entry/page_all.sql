@@ -1,0 +1,1 @@
+SELECT row FROM entry WHERE removed IS NULL ORDER BY place DESC, row DESC LIMIT ?1 OFFSET ?2

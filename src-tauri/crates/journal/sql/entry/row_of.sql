@@ -1,0 +1,1 @@
+SELECT row FROM entry WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT date FROM entry WHERE id = ?1 AND removed IS NULL

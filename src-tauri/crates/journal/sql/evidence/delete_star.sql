@@ -1,0 +1,1 @@
+DELETE FROM star WHERE direction = ?1

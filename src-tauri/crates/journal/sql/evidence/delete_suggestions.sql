@@ -1,0 +1,1 @@
+DELETE FROM suggestion WHERE source_kind = ?1 AND source = ?2

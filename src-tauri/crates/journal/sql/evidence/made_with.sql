@@ -1,0 +1,1 @@
+SELECT signals FROM about

@@ -1,0 +1,1 @@
+SELECT confirmed, updated FROM decision WHERE source_kind = ?1 AND source = ?2 AND direction = ?3

@@ -1,0 +1,1 @@
+SELECT since FROM star WHERE direction = ?1

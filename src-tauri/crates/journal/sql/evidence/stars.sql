@@ -1,0 +1,1 @@
+SELECT direction, since FROM star ORDER BY direction

@@ -1,0 +1,1 @@
+SELECT direction, signals FROM suggestion WHERE source_kind = ?1 AND source = ?2 ORDER BY direction

@@ -1,0 +1,1 @@
+SELECT organisation, alias FROM alias ORDER BY organisation

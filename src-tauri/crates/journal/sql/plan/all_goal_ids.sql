@@ -1,0 +1,1 @@
+SELECT id FROM goal ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM step ORDER BY id

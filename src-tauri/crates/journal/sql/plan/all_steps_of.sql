@@ -1,0 +1,1 @@
+SELECT id FROM step WHERE goal = ?1 ORDER BY position, id

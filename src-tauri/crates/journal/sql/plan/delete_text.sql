@@ -1,0 +1,1 @@
+DELETE FROM plan_text WHERE half_year = ?1

@@ -1,0 +1,1 @@
+SELECT half_year FROM plan_text ORDER BY half_year DESC

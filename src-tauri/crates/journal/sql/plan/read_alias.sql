@@ -1,0 +1,1 @@
+SELECT alias FROM alias WHERE organisation = ?1

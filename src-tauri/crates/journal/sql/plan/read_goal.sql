@@ -1,0 +1,1 @@
+SELECT direction, by_date, closed, created, updated, removed FROM goal WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT half_year, taken, goals, content, created FROM snapshot WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT link FROM reading ORDER BY link

@@ -1,0 +1,1 @@
+SELECT id FROM own_link ORDER BY created, id

@@ -1,0 +1,1 @@
+DELETE FROM reading WHERE link = ?1

@@ -1,0 +1,1 @@
+DELETE FROM moved_link WHERE link = ?1

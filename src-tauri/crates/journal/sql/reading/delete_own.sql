@@ -1,0 +1,1 @@
+DELETE FROM own_link WHERE id = ?1

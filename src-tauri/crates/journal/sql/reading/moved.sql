@@ -1,0 +1,1 @@
+SELECT link, url FROM moved_link ORDER BY link

@@ -1,0 +1,1 @@
+SELECT id FROM own_link WHERE removed IS NULL ORDER BY created, id

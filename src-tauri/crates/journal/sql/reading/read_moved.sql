@@ -1,0 +1,1 @@
+SELECT url FROM moved_link WHERE link = ?1

@@ -1,0 +1,1 @@
+SELECT count(*) FROM role WHERE removed IS NULL

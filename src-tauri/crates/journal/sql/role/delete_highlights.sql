@@ -1,0 +1,1 @@
+DELETE FROM highlight WHERE role = ?1

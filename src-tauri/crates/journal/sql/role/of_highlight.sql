@@ -1,0 +1,1 @@
+SELECT role FROM highlight WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT min(from_day) FROM role WHERE removed IS NULL

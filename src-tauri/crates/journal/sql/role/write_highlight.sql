@@ -1,0 +1,1 @@
+INSERT INTO highlight (id, role, position, text) VALUES (?1, ?2, ?3, ?4)

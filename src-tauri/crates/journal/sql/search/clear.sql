@@ -1,0 +1,3 @@
+DELETE FROM search_page;
+DELETE FROM search_segment;
+DELETE FROM search_tail;

@@ -1,0 +1,1 @@
+SELECT docs FROM search_segment WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT index_form FROM about

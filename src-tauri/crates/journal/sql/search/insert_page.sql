@@ -1,0 +1,1 @@
+INSERT INTO search_page (id, data) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT row, place FROM entry WHERE removed IS NULL ORDER BY row

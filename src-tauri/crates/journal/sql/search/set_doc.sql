@@ -1,0 +1,1 @@
+UPDATE entry_body SET doc = ?2 WHERE row = ?1

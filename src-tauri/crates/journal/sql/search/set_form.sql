@@ -1,0 +1,1 @@
+UPDATE about SET index_form = ?1

@@ -1,0 +1,1 @@
+SELECT next_doc, tail_bytes FROM search_state

@@ -1,0 +1,1 @@
+SELECT doc, entry FROM search_tail ORDER BY doc

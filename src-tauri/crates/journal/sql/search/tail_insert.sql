@@ -1,0 +1,1 @@
+INSERT INTO search_tail (doc, entry) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT title, tags, text FROM entry_body WHERE row = ?1

@@ -1,0 +1,1 @@
+UPDATE undo_op SET size = ?2, at = ?3 WHERE id = ?1

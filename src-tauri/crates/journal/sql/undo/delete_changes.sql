@@ -1,0 +1,1 @@
+DELETE FROM undo_change WHERE op = ?1

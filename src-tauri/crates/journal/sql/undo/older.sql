@@ -1,0 +1,1 @@
+SELECT id, size FROM undo_op ORDER BY id DESC

@@ -1,0 +1,159 @@
+//! The journal as an open file, and its one door for change.
+
+use std::{
+    cell::RefCell,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use career::recap::Recap;
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use uuid::ContextV7;
+
+use crate::{Clock, Committed, JournalError, Op, Result, Tx, history::Recorder, open, search};
+
+/// What a journal works with.
+#[derive(Clone)]
+pub struct Options {
+    /// The pack whose signals suggest evidence.
+    pub recap: Arc<Recap>,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+}
+
+/// An open journal.
+///
+/// It may be moved between threads and is used by one at a time. Another process may read and write the same file: its
+/// changes show in [`Journal::data_version`].
+pub struct Journal {
+    pub(crate) db: Connection,
+    pub(crate) recap: Arc<Recap>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) segments: RefCell<search::Cache>,
+    path: Option<PathBuf>,
+    ids: ContextV7,
+}
+
+/// The name of the file in the journal's folder.
+pub const FILE_NAME: &str = "journal.db";
+
+impl Journal {
+    /// Opens the journal of a folder, or makes both. The folder is made for its owner alone, and so is the file.
+    ///
+    /// # Errors
+    /// The file is of a newer program, of another application, no database, or damaged: it then stays byte for byte as it
+    /// is. Or the folder can't be written, or another program holds the file.
+    pub fn open(dir: &Path, options: Options) -> Result<Self> {
+        let path = dir.join(FILE_NAME);
+        let db = open::file(dir, &path)?;
+        Self::start(db, Some(path), options)
+    }
+
+    /// A journal that lives in memory alone, for a sample and for tests.
+    ///
+    /// # Errors
+    /// SQLite can't make one.
+    pub fn in_memory(options: Options) -> Result<Self> {
+        Self::start(open::memory()?, None, options)
+    }
+
+    fn start(db: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
+        let mut journal = Self {
+            db,
+            recap: options.recap,
+            clock: options.clock,
+            segments: RefCell::default(),
+            path,
+            ids: ContextV7::new(),
+        };
+        journal.derive_anew().map_err(|error| journal.placed(error))?;
+        Ok(journal)
+    }
+
+    /// The file; none in memory.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The pack whose signals suggest evidence.
+    #[must_use]
+    pub fn recap(&self) -> &Arc<Recap> {
+        &self.recap
+    }
+
+    /// Today, as the journal's clock says.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// The size of the file with its write-ahead log, in bytes; 0 in memory.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        let Some(path) = &self.path else { return 0 };
+        let size = |suffix: &str| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(suffix);
+            fs::metadata(name).map_or(0, |meta| meta.len())
+        };
+        size("") + size("-wal")
+    }
+
+    /// A number that differs from the last answer when another process has written since.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// The one door for change: what the closure does is committed as one operation that can be undone, or not at all.
+    ///
+    /// Rows, undo record, suggested evidence and search index are committed together. An operation that changes nothing
+    /// leaves no trace in the history; one that fails leaves data and history as they were.
+    ///
+    /// # Errors
+    /// What the closure answers, or the database can't be written.
+    pub fn transact<T, E: From<JournalError>>(
+        &mut self,
+        op: Op,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Committed<T>, E> {
+        let now = self.clock.now();
+        self.in_transaction(|db, make| {
+            let mut tx = make(Recorder::new(op, now));
+            let value = change(&mut tx)?;
+            tx.settle()?;
+            let Tx { changes, recorder, .. } = tx;
+            recorder.close(db)?;
+            Ok(Committed { value, changes })
+        })
+    }
+
+    /// Runs something in one immediate transaction: all of it or nothing.
+    pub(crate) fn in_transaction<T, E: From<JournalError>>(
+        &mut self,
+        work: impl for<'t> FnOnce(&'t Connection, &dyn Fn(Recorder) -> Tx<'t>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (recap, now, today) = (&self.recap, self.clock.now(), self.clock.today());
+        let placed = |error: rusqlite::Error| E::from(self.placed(error.into()));
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate).map_err(placed)?;
+        // Dropping the transaction rolls it back.
+        let value = work(&self.db, &|recorder| {
+            Tx::new(&self.db, recap.clone(), now, today, recorder, &self.ids)
+        })?;
+        transaction.commit().map_err(placed)?;
+        Ok(value)
+    }
+
+    /// Names the file in errors that are about it.
+    pub(crate) fn placed(&self, error: JournalError) -> JournalError {
+        match &self.path {
+            Some(path) => open::placed(error, path),
+            None => error,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The operations that a person can undo, by name.
+
+/// One operation of the user's. Its name stands in the history and is the key of its words (`undo-<name>`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Op {
+    /// A role was added.
+    AddRole,
+    /// A role was edited.
+    EditRole,
+    /// A role was ended.
+    EndRole,
+    /// A role went to the trash.
+    RemoveRole,
+    /// An entry was written.
+    WriteEntry,
+    /// An entry was edited.
+    EditEntry,
+    /// An entry went to the trash.
+    RemoveEntry,
+    /// Evidence was confirmed.
+    ConfirmEvidence,
+    /// Evidence was dismissed.
+    DismissEvidence,
+    /// A decision on evidence was taken back.
+    ResetEvidence,
+    /// A direction was starred or unstarred.
+    StarDirection,
+    /// Will, Can or Must was written.
+    WritePlan,
+    /// A goal was added.
+    AddGoal,
+    /// A goal was edited, closed or reopened.
+    EditGoal,
+    /// A goal went to the trash.
+    RemoveGoal,
+    /// A step was added.
+    AddStep,
+    /// A step was edited.
+    EditStep,
+    /// A step was finished, or that was taken back.
+    FinishStep,
+    /// A step went to the trash.
+    RemoveStep,
+    /// A link's status or takeaway was set.
+    SetReading,
+    /// A link of the user's was added.
+    AddLink,
+    /// A link was edited, or got another address.
+    EditLink,
+    /// A link of the user's went to the trash.
+    RemoveLink,
+    /// The plan was frozen.
+    TakeSnapshot,
+    /// A frozen plan was removed.
+    RemoveSnapshot,
+    /// An alias was set.
+    SetAlias,
+    /// Something was brought back from the trash.
+    Restore,
+    /// The trash was emptied.
+    EmptyTrash,
+    /// An archive was brought in.
+    ImportArchive,
+    /// The sample was filled in.
+    FillSample,
+    /// The first start wrote roles and a sentence of Will.
+    FirstStart,
+}
+
+impl Op {
+    /// Every operation, in the order above.
+    pub const ALL: [Self; 31] = [
+        Self::AddRole,
+        Self::EditRole,
+        Self::EndRole,
+        Self::RemoveRole,
+        Self::WriteEntry,
+        Self::EditEntry,
+        Self::RemoveEntry,
+        Self::ConfirmEvidence,
+        Self::DismissEvidence,
+        Self::ResetEvidence,
+        Self::StarDirection,
+        Self::WritePlan,
+        Self::AddGoal,
+        Self::EditGoal,
+        Self::RemoveGoal,
+        Self::AddStep,
+        Self::EditStep,
+        Self::FinishStep,
+        Self::RemoveStep,
+        Self::SetReading,
+        Self::AddLink,
+        Self::EditLink,
+        Self::RemoveLink,
+        Self::TakeSnapshot,
+        Self::RemoveSnapshot,
+        Self::SetAlias,
+        Self::Restore,
+        Self::EmptyTrash,
+        Self::ImportArchive,
+        Self::FillSample,
+        Self::FirstStart,
+    ];
+
+    /// The stable name, kept in the history: `write-entry`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AddRole => "add-role",
+            Self::EditRole => "edit-role",
+            Self::EndRole => "end-role",
+            Self::RemoveRole => "remove-role",
+            Self::WriteEntry => "write-entry",
+            Self::EditEntry => "edit-entry",
+            Self::RemoveEntry => "remove-entry",
+            Self::ConfirmEvidence => "confirm-evidence",
+            Self::DismissEvidence => "dismiss-evidence",
+            Self::ResetEvidence => "reset-evidence",
+            Self::StarDirection => "star-direction",
+            Self::WritePlan => "write-plan",
+            Self::AddGoal => "add-goal",
+            Self::EditGoal => "edit-goal",
+            Self::RemoveGoal => "remove-goal",
+            Self::AddStep => "add-step",
+            Self::EditStep => "edit-step",
+            Self::FinishStep => "finish-step",
+            Self::RemoveStep => "remove-step",
+            Self::SetReading => "set-reading",
+            Self::AddLink => "add-link",
+            Self::EditLink => "edit-link",
+            Self::RemoveLink => "remove-link",
+            Self::TakeSnapshot => "take-snapshot",
+            Self::RemoveSnapshot => "remove-snapshot",
+            Self::SetAlias => "set-alias",
+            Self::Restore => "restore",
+            Self::EmptyTrash => "empty-trash",
+            Self::ImportArchive => "import-archive",
+            Self::FillSample => "fill-sample",
+            Self::FirstStart => "first-start",
+        }
+    }
+}
