@@ -42,13 +42,11 @@ class App {
   #history: { view: ViewName; params: Params }[] = []
   #said = -Infinity
 
-  /** Loads everything the first frame needs. */
-  async start(): Promise<void> {
+  constructor() {
     onChanged((change) => this.#hear(change))
-    await this.open()
   }
 
-  /** Opens the journal; what stops it stands in `failure`. */
+  /** Opens the journal and loads everything the first frame needs; what stops it stands in `failure`. */
   open = async (): Promise<void> => {
     try {
       const loaded = await boot()
@@ -72,7 +70,7 @@ class App {
 
   get boot(): Boot {
     if (!this.#boot)
-      throw new Error('app.boot was read before app.start() had finished: show the view only when app.loaded')
+      throw new Error('app.boot was read before app.open() had finished: show the view only when app.loaded')
     return this.#boot
   }
 

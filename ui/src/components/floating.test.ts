@@ -1,0 +1,96 @@
+import { createRawSnippet, flushSync } from 'svelte'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { find, mounted, press } from '../../tests/mounted'
+import { app } from '../state/app.svelte'
+import Panel from './Panel.svelte'
+import Toast from './Toast.svelte'
+import VirtualList from './VirtualList.svelte'
+
+const children = createRawSnippet(() => ({ render: () => '<p><button id="inside">inside</button></p>' }))
+
+describe('Panel', () => {
+  it('closes on Escape, but not on one that a field or an input method took', () => {
+    const onclose = vi.fn()
+    mounted(Panel, { title: 'SRE', onclose, children })
+    expect(app.panels).toBe(1)
+    press(document.body, 'Escape', { isComposing: true })
+    expect(onclose).not.toHaveBeenCalled()
+    find('#inside').addEventListener('keydown', (event) => event.preventDefault(), { once: true })
+    press(find('#inside'), 'Escape')
+    expect(onclose).not.toHaveBeenCalled()
+    press(document.body, 'Escape')
+    expect(onclose).toHaveBeenCalledOnce()
+  })
+
+  it('is named by its title', () => {
+    mounted(Panel, { title: 'SRE', onclose: () => undefined, children })
+    const id = find('aside').getAttribute('aria-labelledby') ?? ''
+    expect(document.getElementById(id)?.textContent).toBe('SRE')
+  })
+})
+
+describe('Toast', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => {
+    vi.useRealTimers()
+    app.toast = undefined
+  })
+
+  it('goes after 8 seconds, unless it is looked at', () => {
+    mounted(Toast, {})
+    app.say('done', true)
+    flushSync()
+    expect(find('[role=status]').textContent).toContain('done')
+    vi.advanceTimersByTime(7000)
+    find('.toast').dispatchEvent(new Event('pointerenter'))
+    flushSync()
+    vi.advanceTimersByTime(60_000)
+    expect(app.toast).toBeDefined()
+    find('.toast').dispatchEvent(new Event('pointerleave'))
+    flushSync()
+    vi.advanceTimersByTime(8000)
+    flushSync()
+    expect(app.toast).toBeUndefined()
+    expect(find('[role=status]').textContent?.trim()).toBe('')
+  })
+})
+
+describe('VirtualList', () => {
+  const row = createRawSnippet((index: () => number) => ({ render: () => `<span>row ${index()}</span>` }))
+  const list = (more: Partial<Parameters<typeof VirtualList>[1]> = {}) => {
+    const acts = { onopen: vi.fn(), onselect: vi.fn(), onkey: vi.fn(), onrange: vi.fn() }
+    mounted(VirtualList, { count: 100_000, height: 40, row, label: 'rows', ...acts, ...more })
+    return acts
+  }
+
+  it('draws a few of a hundred thousand rows', () => {
+    const { onrange } = list()
+    expect(document.querySelectorAll('[role=option]').length).toBeLessThan(40)
+    expect(onrange).toHaveBeenCalled()
+    expect(find('[role=option]').getAttribute('aria-setsize')).toBe('100000')
+  })
+
+  it('moves by keys and opens by Enter; other keys go to whoever asked for them', () => {
+    const { onselect, onopen, onkey } = list({ skip: (index) => index === 0 })
+    const box = find('[role=listbox]')
+    box.focus()
+    press(box, 'ArrowDown')
+    expect(onselect).toHaveBeenLastCalledWith(1)
+    expect(box.getAttribute('aria-activedescendant')).toBe(find('[aria-selected=true]').id)
+    press(box, 'Enter', { keyCode: 229 })
+    expect(onopen).not.toHaveBeenCalled()
+    press(box, 'Enter')
+    expect(onopen).toHaveBeenLastCalledWith(1)
+    press(box, 'Delete')
+    expect(onkey).toHaveBeenCalledOnce()
+  })
+
+  it('chooses by click, heads excepted', () => {
+    const { onselect } = list({ skip: (index) => index === 0 })
+    find('[role=presentation] [role=presentation]').click()
+    expect(onselect).not.toHaveBeenCalled()
+    find('[role=option]').click()
+    expect(onselect).toHaveBeenLastCalledWith(1)
+  })
+})
