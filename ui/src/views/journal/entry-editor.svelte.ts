@@ -58,6 +58,8 @@ export class EntryEditor {
   revision = $state(0)
   /** True from the Ctrl+Enter to the answer. */
   finishing = $state(false)
+  /** True while what is shown of a saved entry are changes of an earlier time, and none was added to them. */
+  resumed = $state(false)
   /** Why the last save or change failed. */
   error = $state.raw<unknown>()
 
@@ -161,6 +163,7 @@ export class EntryEditor {
 
   edit(change: Partial<Fields>): void {
     const before = this.fields
+    this.resumed = false
     if (change.role !== undefined) this.#roleChosen = true
     this.fields = { ...before, ...change }
     if (change.text !== undefined) this.#hints = carry(this.#hints, before.text, change.text)
@@ -196,6 +199,7 @@ export class EntryEditor {
       if (draft) this.#shelf.finished(draft)
       if (page !== this.#page) return view.id
       this.entry = view.id
+      this.resumed = false
       const untouched = same(this.fields, fields)
       this.#base = fieldsOf(view)
       if (untouched) {
@@ -332,6 +336,7 @@ export class EntryEditor {
     this.fields = draft ? fieldsOf(draft) : base
     this.#base = base
     this.#draft = draft?.id ?? null
+    this.resumed = draft !== undefined && entry !== null
     this.#said = {}
     this.#roleChosen = false
     this.error = undefined

@@ -41,6 +41,7 @@ export class JournalDesk {
   #today = ''
   #journal: string | undefined
   #last = 0
+  #removed: string | undefined
   #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(shelf: DraftShelf) {
@@ -174,6 +175,7 @@ export class JournalDesk {
     }
     await Promise.all([this.listing.refresh(), this.#count()])
     await this.#chooseAt(position)
+    this.#removed = id
     return true
   }
 
@@ -203,6 +205,12 @@ export class JournalDesk {
       work.push(this.editor.refresh())
     }
     await Promise.all(work)
+    const removed = this.#removed
+    if (removed !== undefined && change.entries.includes(removed) && this.listing.positionOf(removed) !== undefined) {
+      // The removal was undone: back to where one was.
+      this.#removed = undefined
+      await this.open(removed)
+    }
     if (!this.editor.open) await this.#chooseAt(this.#last)
   }
 
