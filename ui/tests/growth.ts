@@ -97,7 +97,7 @@ const plots: Record<string, Plot> = {
       ['2021-11-26', '合成ジョブで夜間のAPIサーバーを測る'],
       ['2021-08-19', '社内Kubernetesの「使えた」を定義する', 'suggested'],
     ],
-    carry: [['plat', '基盤を製品として扱う', '使う側のつまずきを先に数える習慣がある', 0.9, 1.5]],
+    carry: [['plat', '基盤を製品として扱う', '使う側のつまずきを先に数える習慣がある', 0.85, 1.5]],
   },
   postmortem_premortem: {
     group: 'growing',
@@ -133,7 +133,7 @@ const plots: Record<string, Plot> = {
       ['2022-02-25', '監視の型を配り、5チームが自走', 'confirmed', 'highlight'],
     ],
     more: 5,
-    carry: [['plat', '基盤を製品として扱う', '使う側のつまずきを先に数える習慣がある', 0.95, 1.5]],
+    carry: [['plat', '基盤を製品として扱う', '使う側のつまずきを先に数える習慣がある', 0.85, 1.5]],
   },
   embedded_sre: {
     group: 'dormant',

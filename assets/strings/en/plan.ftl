@@ -8,7 +8,6 @@ plan-tab-snapshots-count = Snapshots { $count }
 plan-snapshot-take = Keep a snapshot
 plan-snapshot-taken-said = Snapshot of { $date } kept
 plan-will = Will
-plan-will-meaning = what I want to bring about
 plan-will-empty = What do you want to bring about? One sentence.
 plan-can = Can
 plan-can-strength = Strength
@@ -16,7 +15,6 @@ plan-can-strength-empty = Which strengths do you want to use?
 plan-can-weakness = Weakness
 plan-can-weakness-empty = Which weakness do you want to work on?
 plan-must = Must
-plan-must-meaning = the mission that builds the ability
 plan-must-empty = Which mission builds the ability?
 plan-edit-label = Edit { $field }
 plan-edit-hint = Ctrl+Enter saves, Esc leaves it as it was
@@ -65,7 +63,6 @@ plan-step-offer-weeks =
 plan-step-done-label = Done: { $step }
 plan-step-date-label = Date of “{ $step }”
 plan-step-date-add = Date
-plan-step-remove = Remove
 plan-step-remove-label = Remove “{ $step }”
 plan-step-added-said = Step added
 plan-step-changed-said = Step changed
@@ -73,8 +70,8 @@ plan-step-done-said = Step done
 plan-step-undone-said = Marked as not done
 plan-step-removed-said = Step removed
 
-plan-date-save = Set
-plan-date-clear = No date
+plan-date-hint = “Mar 2027” or “spring 2027” will do.
+plan-date-hint-optional = “Oct 2026” will do. Empty takes the date away.
 
 plan-snapshots-empty = A snapshot lets you read today’s plan again later.
 plan-snapshots-note = A snapshot stays as it was on the day you kept it.
@@ -90,7 +87,6 @@ plan-snapshot-choose = Choose a snapshot on the left to read it here.
 plan-snapshot-goals-none = There is no goal in this snapshot.
 plan-nothing-written = (not written yet)
 
-plan-export = Export
 plan-export-open = Show the export
 plan-export-close = Hide the export
 plan-export-label = Preview of the export
@@ -115,8 +111,7 @@ plan-withheld-organisations =
        *[other] { $count } organisations under aliases.
     }
 plan-withheld-none = Everything leaves as it is.
-plan-withheld-list = { $parts } stay here.
-plan-withheld-join = {" "}and{" "}
+plan-withheld-list = Not in it: { $parts }.
 plan-withheld-weakness = weakness
 plan-withheld-entry-text = entry texts
 plan-withheld-dismissed = dismissed signals
