@@ -180,3 +180,6 @@ timeline-list-carry = no evidence
 timeline-list-more = Show the rest of this year
 timeline-list-no-lens = no lens
 timeline-separator = {" · "}
+
+# What a bar too short for a title may say instead: whole=short, the first ones first. Nothing after the sign drops the word.
+timeline-abbreviations = Systems-integrator=SI, Site reliability engineer=SRE, Engineering manager=EM, Project manager=PM, Product manager=PM, Tech lead=TL, Machine learning=ML, Quality assurance=QA, Technical=Tech, Infrastructure=Infra, Platform=Platform, Manager=Mgr, Senior=, Engineer=, Developer=, Programmer=

@@ -162,3 +162,6 @@ timeline-list-carry = 手がかりなし
 timeline-list-more = この年の続きを出す
 timeline-list-no-lens = 視点なし
 timeline-separator = ・
+
+# What a bar too short for a title may say instead: whole=short, the first ones first. Nothing after the sign drops the word.
+timeline-abbreviations = システムエンジニア=SE, プロジェクトマネージャー=PM, プロジェクトマネジャー=PM, プロジェクト管理=PM, プロダクトマネージャー=PdM, エンジニアリングマネージャー=EM, テックリード=TL, データサイエンティスト=DS, データベース=DB, プラットフォーム=基盤, コンサルタント=コンサル, オーガナイザー=運営, エンジニア=, プログラマー=, マネージャー=, リード=, 部長=, 課長=, 開発者=開発

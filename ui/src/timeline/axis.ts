@@ -6,6 +6,7 @@ import { datedEdge, densityAt, toDay, toX, type Scale } from './scale'
 import type { Words } from './words'
 
 export interface Tick {
+  readonly day: number
   readonly x: number
   readonly label: string | null
 }
@@ -110,7 +111,7 @@ export function layoutAxis(scale: Scale, words: Words, measure: Measure, nowWidt
         first = false
       }
     }
-    ticks.push({ x, label })
+    ticks.push({ day: moment.day, x, label })
   }
   const past = Math.min(scale.today, toDay(scale, edge))
   for (const moment of iterate(unit, toDay(scale, 0), past, words)) if (moment.day < scale.today) place(moment, edge)

@@ -96,16 +96,11 @@ export interface SceneData {
 const SPARSE_RECORDS = 12
 const SPARSE_DAYS = 3 * 365
 
-/** The words of a role kind that a bar can do without. */
-const SUFFIX = /(エンジニア|担当|業務|\s+engineer|\s+developer)$/iu
-
-/** A role's title and what is left of it where it has to be short. */
-export function roleNames(role: RoleView, kindName: string | undefined): string[] {
-  const names = [role.title]
-  const bare = role.title.replace(SUFFIX, '')
-  if (bare !== role.title && bare.length > 1) names.push(bare)
-  if (kindName && kindName.length < (names.at(-1) ?? '').length) names.push(kindName)
-  return names
+/** A role's title, then shorter names of the same work, longest first: what a bar too short for its title may say. */
+export function roleNames(role: RoleView, names: Names): string[] {
+  const shorter = [...names.shorter(role.title), ...(role.kind === null ? [] : [names.kind(role.kind) ?? ''])]
+  const kept = shorter.filter((name) => name !== '' && [...name].length < [...role.title].length)
+  return [role.title, ...new Set(kept.sort((a, b) => b.length - a.length))]
 }
 
 export interface Names {
@@ -113,6 +108,8 @@ export interface Names {
   direction(id: string): string
   /** A role kind's name in the current language. */
   kind(id: string): string | undefined
+  /** Usual shorter forms of a role's title: 「SE」 for 「システムエンジニア」. */
+  shorter(title: string): string[]
 }
 
 function branchMark(
@@ -165,7 +162,7 @@ export function sceneData(view: TimelineView, grains: Grains = NO_GRAINS, names:
   const laneOfRole = Int16Array.from(assigned)
   const roles = view.roles.map((role, index) => ({
     id: role.id,
-    names: roleNames(role, role.kind === null ? undefined : names.kind(role.kind)),
+    names: roleNames(role, names),
     organisation: role.organisation,
     from: spans[index]?.from ?? today,
     to: spans[index]?.to ?? today,

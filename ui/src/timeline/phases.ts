@@ -83,7 +83,7 @@ export function layoutPhases(
   row: number,
 ): Drawing {
   if (data.phases.length === 0) return { marks: [], targets: [] }
-  const bottom = stack.phaseY + 3 * stack.phaseStep
+  const bottom = stack.phaseY
   const yOf = (phase: number): number => bottom - (phase - 1) * stack.phaseStep
   const marks: Mark[] = [caption('phases', words.phases, bottom + 4)]
   const targets: Target[] = []

@@ -110,7 +110,7 @@ export function layoutScene(data: SceneData, view: SceneView, size: SceneSize, t
     density,
     sparse: data.sparse,
     reads: data.reads.length > 0,
-    phases: data.phases.length > 0,
+    highestPhase: Math.max(0, ...data.phases.map(({ phase }) => phase)),
   })
   const role = view.role === null ? null : data.roles.findIndex(({ id }) => id === view.role)
   const piles = layoutGrains(scale, {
@@ -139,9 +139,9 @@ export function layoutScene(data: SceneData, view: SceneView, size: SceneSize, t
   }
   under.push({ k: 'path', key: 'rule', cls: 'rule', d: `M0 ${AXIS - 0.5}H${w}` })
   let ticks = ''
-  for (const { x, label } of layoutAxis(scale, words, measure, nowWidth)) {
+  for (const { day, x, label } of layoutAxis(scale, words, measure, nowWidth)) {
     ticks += `M${(Math.round(x) + 0.5).toFixed(1)} ${AXIS}V${h}`
-    if (label !== null) under.push({ k: 'text', key: `axis ${label}`, cls: 'axis', x: x + 4, y: 22, text: label })
+    if (label !== null) under.push({ k: 'text', key: `axis ${String(day)}`, cls: 'axis', x: x + 4, y: 22, text: label })
   }
   under.push({ k: 'path', key: 'ticks', cls: 'tick', d: ticks })
   const times = widening(scale)

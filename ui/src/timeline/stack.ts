@@ -12,6 +12,7 @@ export interface Stack {
   /** Middle of each lens's bundle of strands. */
   readonly channels: Readonly<Record<Lens, number>>
   readonly readY: number
+  /** The line of phase 1. */
   readonly phaseY: number
   readonly phaseStep: number
   /** How many grains a pile may hold before they fuse. */
@@ -32,11 +33,15 @@ export interface StackOptions {
   readonly density: Density
   readonly sparse: boolean
   readonly reads: boolean
-  readonly phases: boolean
+  /** The highest phase that is drawn, 1–4; 0 where there are none. */
+  readonly highestPhase: number
 }
 
 /** Distance of strands within a bundle. */
 export const STRAND_GAP = 6
+/** Height of the row of read marks, and of the phases from its top to the line of phase 1. */
+const READS_H = 24
+const PHASES_H = 39
 /** Lower than this, bars and steps are lower too. */
 const LOW = 600
 const MAX_LANES = 8
@@ -67,8 +72,10 @@ export function layoutStack(options: StackOptions): Stack {
   const { h, axis, strands } = options
   const low = h < LOW
   const spread = (lens: Lens): number => (Math.max(1, strands[lens]) - 1) * (STRAND_GAP / 2)
-  const phaseStep = low || !options.phases ? 10 : 13
-  const foot = (options.reads ? 24 : 0) + (options.phases ? 3 * phaseStep + 24 : 0)
+  // The name above the highest phase must stay clear of the read marks.
+  const phaseStep = low || options.highestPhase === 4 ? 10 : 13
+  const phases = options.highestPhase > 0 ? PHASES_H : 0
+  const foot = (options.reads ? READS_H : 0) + phases
   const heightWith = (lanes: number, size: Sizes, shrink: number): number =>
     spread('deepen') * 2 +
     18 +
@@ -114,7 +121,7 @@ export function layoutStack(options: StackOptions): Stack {
   const multiply = y
   y += spread('multiply') + (low ? 18 : 30)
   const readY = y
-  const phaseY = y + (options.reads ? 24 : 0)
+  const phaseY = y + (options.reads ? READS_H : 0) + PHASES_H
   return {
     bars,
     barH: size.bar,

@@ -1,4 +1,6 @@
 // The timeline's state while it is looked at: room, camera, filters, selection, and the mark under the pointer or the keyboard. No rendering.
+// Sets and maps here are replaced whole, never changed in place.
+/* eslint-disable svelte/prefer-svelte-reactivity */
 
 import type { Lens } from '../ipc/bindings/Lens'
 import { sceneWords } from './fluent-words'

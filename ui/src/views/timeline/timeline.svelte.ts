@@ -1,4 +1,6 @@
 // The state of 年表: what was read, what is open in the panel, picture or list, and what is done with the drawing. No rendering.
+// Sets here are replaced whole, never changed in place.
+/* eslint-disable svelte/prefer-svelte-reactivity */
 
 import { t } from '../../i18n'
 import type { EntrySummary } from '../../ipc/bindings/EntrySummary'
@@ -90,14 +92,14 @@ export class TimelineModel {
     this.#rooted = rooted
   }
 
-  #readTitles(): void | (() => void) {
+  #readTitles(): (() => void) | undefined {
     const { data, stage } = this
     const days = stage.days
     const { scene } = stage
-    if (!data || !days || !scene) return
+    if (!data || !days || !scene) return undefined
     if (!data.sparse && scene.density !== 'titles') {
       this.#titleRange = null
-      return
+      return undefined
     }
     const range = this.#titleRange
     const fresh = this.answer.data
