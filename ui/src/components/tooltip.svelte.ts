@@ -20,7 +20,8 @@ class Tooltip {
 
   hide = (): void => {
     clearTimeout(this.#timer)
-    this.shown = undefined
+    // A button that goes away while it has the focus blurs in the middle of drawing, when no state may be set.
+    queueMicrotask(() => (this.shown = undefined))
   }
 }
 
