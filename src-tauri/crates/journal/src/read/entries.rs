@@ -304,6 +304,15 @@ impl Journal {
         }))
     }
 
+    /// An entry as it stands in lists; none when there is none or it is in the trash.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn entry_brief(&self, id: EntryId) -> Result<Option<EntryBrief>> {
+        let row: Option<i64> = one(&self.db, query!("entry/live_row_of"), [id.0], |row| row.get(0))?;
+        row.map(|row| brief(&self.db, row)).transpose()
+    }
+
     /// Entries that are about exactly this day of an earlier year, newest first, at most `limit`.
     ///
     /// # Errors

@@ -143,6 +143,26 @@ impl Journal {
         )
     }
 
+    /// Likewise, by the end of the text form: ids made in the same second begin alike and end by chance. Looks at every id.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn ids_by_suffix(&self, thing: Thing, suffix: &str, limit: u32) -> Result<Vec<Uuid>> {
+        let sql = match thing {
+            Thing::Entry => query!("suffix/entry"),
+            Thing::Role => query!("suffix/role"),
+            Thing::Goal => query!("suffix/goal"),
+            Thing::Step => query!("suffix/step"),
+            Thing::Snapshot => query!("suffix/snapshot"),
+            Thing::Link | Thing::Draft | Thing::Source => return Ok(Vec::new()),
+        };
+        let digits: String = suffix.trim().chars().filter(|&c| c != '-').collect::<String>().to_lowercase();
+        if digits.is_empty() || digits.len() > 32 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Ok(Vec::new());
+        }
+        all(&self.db, sql, (digits, limit), |row| uuid(row, 0))
+    }
+
     /// Keeps an unfinished text, durably. Answers it with its id and moment. Drafts are outside undo.
     ///
     /// # Errors
