@@ -4,6 +4,7 @@ shell-rail = Main views
 shell-search = Search and commands (Ctrl+K)
 shell-file-untouched = The journal's file has not been touched.
 shell-sample = This is the sample journal. Nothing you write here enters your own.
+shell-sample-name = Sample journal
 shell-sample-leave = Back to my journal
 shell-undone = Undone: { $what }
 shell-redone = Redone: { $what }
@@ -63,3 +64,7 @@ shell-did-remove-snapshot = Snapshot removed
 shell-did-restore = Restored from the trash
 shell-did-empty-trash = Trash emptied
 shell-did-import-archive = File imported
+
+# Said once after the start, when the file of the preferences could not be used.
+preferences-broken = The preferences file was damaged: a copy was kept, and Nenrin opened with the defaults
+preferences-unreadable = The preferences file cannot be read: Nenrin opened with the defaults, and changes will not be kept

@@ -4,6 +4,7 @@ shell-rail = 主な画面
 shell-search = 検索とコマンド (Ctrl+K)
 shell-file-untouched = 年輪のファイルには、手を加えていません。
 shell-sample = 見本の年輪を見ています。ここで書いたものは、自分の年輪には入りません。
+shell-sample-name = 見本の年輪
 shell-sample-leave = 自分の年輪に戻る
 shell-undone = 元に戻しました: { $what }
 shell-redone = やり直しました: { $what }
@@ -63,3 +64,7 @@ shell-did-remove-snapshot = 控えを消しました
 shell-did-restore = ゴミ箱から戻しました
 shell-did-empty-trash = ゴミ箱を空にしました
 shell-did-import-archive = ファイルを取り込みました
+
+# Said once after the start, when the file of the preferences could not be used.
+preferences-broken = 設定のファイルが壊れていたので、写しを残して、はじめの設定で開きました
+preferences-unreadable = 設定のファイルを読めないので、はじめの設定で開きました。変更は残りません

@@ -59,6 +59,8 @@ class App {
       this.toast = undefined
       this.journal++
       locale.lang = loaded.preferences.lang
+      const problem = loaded.preferencesProblem && translate(locale.lang, loaded.preferencesProblem)
+      if (problem) this.say(problem)
     } catch (error) {
       this.failure = error ?? new Error('boot')
     }
