@@ -87,6 +87,7 @@ plan-snapshot-choose = Choose a snapshot on the left to read it here.
 plan-snapshot-goals-none = There is no goal in this snapshot.
 plan-nothing-written = (not written yet)
 
+plan-export = Export
 plan-export-open = Show the export
 plan-export-close = Hide the export
 plan-export-label = Preview of the export

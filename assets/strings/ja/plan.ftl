@@ -79,6 +79,7 @@ plan-snapshot-choose = 左の控えを一つ選ぶと、ここで読めます。
 plan-snapshot-goals-none = この控えに目標はありません。
 plan-nothing-written = (まだ書いていない)
 
+plan-export = 書き出し
 plan-export-open = 書き出しを見る
 plan-export-close = 書き出しを閉じる
 plan-export-label = 書き出しの見本
