@@ -106,7 +106,7 @@ impl Desk {
         let desk = self.clone();
         blocking(move || {
             let sample = if shown {
-                Some(Context::sample(Arc::clone(&desk.clock))?)
+                Some(Context::sample(Arc::clone(&desk.clock), desk.preferences().0.lang)?)
             } else {
                 None
             };

@@ -79,6 +79,8 @@ commands! {
     native sample_leave() -> ();
     native archive_export() -> Written;
     native archive_import(ImportRequest) -> ImportReport;
+    read start_preview(StartInput) -> TimelineView;
+    change start_finish(StartInput) -> Changed;
     read role_list() -> Vec<RoleView>;
     read role_parse(RoleParse) -> RoleLineView;
     change role_save(RoleInput) -> RoleView;

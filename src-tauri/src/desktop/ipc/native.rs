@@ -56,20 +56,20 @@ pub(super) async fn timeline_grains(desk: State<'_, Desk>) -> Result<Response, A
 #[tauri::command]
 pub(super) async fn data_folder_open(desk: State<'_, Desk>) -> Result<(), ApiError> {
     let folder = desk.data_dir().to_path_buf();
-    blocking(move || files::open_folder(&folder).map_err(|_| ops::OpError::code("folder-not-opened"))).await
+    blocking(move || files::open_folder(&folder).map_err(|_| ops::OpError::plain("folder-not-opened"))).await
 }
 
 #[tauri::command]
 pub(super) async fn link_open(desk: State<'_, Desk>, args: ById) -> Result<(), ApiError> {
     let address = desk.read(move |context| ops::link_address(context, args)).await?;
-    blocking(move || files::open_address(&address).map_err(|_| ops::OpError::code("address-not-opened"))).await
+    blocking(move || files::open_address(&address).map_err(|_| ops::OpError::plain("address-not-opened"))).await
 }
 
 #[tauri::command]
 pub(super) async fn url_open(args: UrlOpen) -> Result<(), ApiError> {
     blocking(move || {
         let address = ops::address(&args.url)?;
-        files::open_address(&address).map_err(|_| ops::OpError::code("address-not-opened"))
+        files::open_address(&address).map_err(|_| ops::OpError::plain("address-not-opened"))
     })
     .await
 }
@@ -139,7 +139,7 @@ pub(super) async fn archive_import(desk: State<'_, Desk>, args: ImportRequest) -
     };
     let bytes = {
         let path = path.clone();
-        blocking(move || fs::read(&path).map_err(|_| ops::OpError::code("file-unreadable"))).await?
+        blocking(move || fs::read(&path).map_err(|_| ops::OpError::plain("file-unreadable"))).await?
     };
     let shown = path.display().to_string();
     let mut report = if args.dry_run {
