@@ -13,7 +13,8 @@ vi.mock('../state/pages', () => ({ loadPage: pages.load }))
 
 // A component that says the name of its view, and one that throws while it is drawn.
 const good = ((anchor: Node) => {
-  createRawSnippet(() => ({ render: () => `<h1>good</h1>` }))(anchor as never)
+  const heading = createRawSnippet(() => ({ render: () => '<h1>good</h1>' }))
+  ;(heading as unknown as (anchor: Node) => void)(anchor)
 }) as unknown as Component
 const bad = (() => {
   throw new TypeError('broken view')

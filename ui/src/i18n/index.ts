@@ -7,7 +7,11 @@ import type { Lang } from '../ipc/bindings/Lang'
 import type { MessageKey } from './keys'
 import { locale } from './locale.svelte'
 
-const sources = import.meta.glob('../../../assets/strings/*/*.ftl', { query: '?raw', import: 'default', eager: true })
+const sources = import.meta.glob(['../../../assets/strings/*/*.ftl', '!**/cli.ftl'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 function bundle(lang: Lang): FluentBundle {
   // Isolation marks would end up in copied text and in titles; no right-to-left language is shipped.
@@ -18,7 +22,8 @@ function bundle(lang: Lang): FluentBundle {
   return made
 }
 
-const bundles: Record<Lang, FluentBundle> = { ja: bundle('ja'), en: bundle('en') }
+// Read when first spoken: the other language costs the start nothing.
+const bundles = new Map<Lang, FluentBundle>()
 
 export type Args = Record<string, FluentVariable>
 
@@ -29,7 +34,8 @@ export function t(key: MessageKey, args?: Args): string {
 
 /** Likewise for a key made at run time (an error's code); undefined when there is no such message. */
 export function translate(lang: Lang, key: string, args?: Args): string | undefined {
-  const made = bundles[lang]
+  let made = bundles.get(lang)
+  if (!made) bundles.set(lang, (made = bundle(lang)))
   const [name, attribute] = key.split('.')
   const message = made.getMessage(name ?? '')
   const pattern = attribute ? message?.attributes[attribute] : message?.value

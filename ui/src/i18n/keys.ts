@@ -240,6 +240,7 @@ export type MessageKey =
   | 'export-source-step'
   | 'export-source-reading'
   | 'export-next-step'
+  | 'export-one-week'
   | 'export-weeks'
   | 'export-goals'
   | 'export-let-go'

@@ -4,13 +4,16 @@ import type { Component } from 'svelte'
 
 import type { ViewName } from '../ipc/bindings/ViewName'
 
-type Page = { default: Component }
-
-const files = import.meta.glob<Page>('../views/*/*View.svelte')
+const files: Record<ViewName, () => Promise<{ default: Component }>> = {
+  timeline: () => import('../views/timeline/TimelineView.svelte'),
+  journal: () => import('../views/journal/JournalView.svelte'),
+  directions: () => import('../views/directions/DirectionsView.svelte'),
+  plan: () => import('../views/plan/PlanView.svelte'),
+  reading: () => import('../views/reading/ReadingView.svelte'),
+  settings: () => import('../views/settings/SettingsView.svelte'),
+}
 
 /** Loads a view's component. */
 export async function loadPage(view: ViewName): Promise<Component> {
-  const load = Object.entries(files).find(([path]) => path.toLowerCase().endsWith(`/${view}/${view}view.svelte`))?.[1]
-  if (!load) throw new Error(`no file for the view ${view}: it must be src/views/${view}/…View.svelte`)
-  return (await load()).default
+  return (await files[view]()).default
 }
