@@ -449,7 +449,7 @@ export function invent(
               ? 'multiply'
               : null
       points.push({
-        id: `${id}-${String(i)}`,
+        id: `record-${id}-${String(i)}`,
         day: Math.floor(start + (end - start) * share),
         precision: 2,
         mask: bit(lens),

@@ -24,10 +24,10 @@ function unitFor(p: number): Unit {
     const step = [5, 10, 20, 50].find((n) => n * year >= 64) ?? 100
     return { kind: 'years', step, lines: step }
   }
-  if (year < 200) return { kind: 'years', step: [1, 2, 5].find((n) => n * year >= 56) ?? 5, lines: 1 }
+  if (year < 200) return { kind: 'years', step: [1, 2, 5].find((n) => n * year >= 52) ?? 5, lines: 1 }
   const month = year / 12
   if (month < 260)
-    return { kind: 'months', step: [1, 3, 6].find((n) => n * month >= 72) ?? 12, lines: month < 24 ? 3 : 1 }
+    return { kind: 'months', step: [1, 3, 6].find((n) => n * month >= 72) ?? 12, lines: month < 48 ? 3 : 1 }
   const step = [1, 2, 5, 10].find((n) => n * p >= 64) ?? 10
   return { kind: 'days', step, lines: step }
 }

@@ -109,7 +109,10 @@ export function layoutPhases(
     const text = words.phase(last.phase)
     const w = measure(text, 13)
     const x = toX(scale, last.day)
-    const left = role?.current ? Math.min(x - w / 2, scale.xNow - w - 6) : Math.min(x - w / 2, Math.max(x, end) - w)
+    const caption = CAPTION_X + measure(words.phases, 13) + 8
+    const beside = role?.current ? Math.min(x - w / 2, scale.xNow - w - 6) : Math.min(x - w / 2, Math.max(x, end) - w)
+    // A line that comes in from the left keeps its name in sight.
+    const left = beside < caption && Math.min(end, scale.xNow) > caption + w + 12 ? caption : beside
     labels.push({
       key: `phase ${String(index)}`,
       x: left,
