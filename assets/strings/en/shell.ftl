@@ -1,7 +1,8 @@
 # The window around the views.
 
+shell-title = { $view } – Nenrin
 shell-rail = Main views
-shell-search = Search and commands (Ctrl+K)
+shell-search = Search and commands ({ $keys })
 shell-file-untouched = The journal's file has not been touched.
 shell-sample = This is the sample journal. Nothing you write here enters your own.
 shell-sample-name = Sample journal

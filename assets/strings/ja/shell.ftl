@@ -1,7 +1,8 @@
 # The window around the views.
 
+shell-title = { $view } – 年輪
 shell-rail = 主な画面
-shell-search = 検索とコマンド (Ctrl+K)
+shell-search = 検索とコマンド ({ $keys })
 shell-file-untouched = 年輪のファイルには、手を加えていません。
 shell-sample = 見本の年輪を見ています。ここで書いたものは、自分の年輪には入りません。
 shell-sample-name = 見本の年輪

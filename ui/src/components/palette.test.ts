@@ -113,6 +113,12 @@ describe('Palette', () => {
     expect(app.paletteOpen).toBe(true)
   })
 
+  it('closes with the chord that opened it', () => {
+    mounted(Palette, {})
+    press(find('input'), 'k', { ctrlKey: true })
+    expect(app.paletteOpen).toBe(false)
+  })
+
   it('asks once for what is typed in one go, and offers commands without a question', async () => {
     mounted(Palette, {})
     expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(8)

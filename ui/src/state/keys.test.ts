@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { commandOf, composing, cycleRegion, rememberFocus, singleKey } from './keys'
+import { chord, commandOf, composing, cycleRegion, rememberFocus, singleKey } from './keys'
 
 const press = (key: string, more: Partial<KeyboardEventInit & { target: EventTarget; keyCode: number }> = {}) => ({
   key,
@@ -53,6 +53,11 @@ describe('commandOf', () => {
     expect(commandOf(press('F6'))).toEqual({ do: 'region', step: 1 })
     expect(commandOf(press('F6', { shiftKey: true }))).toEqual({ do: 'region', step: -1 })
   })
+})
+
+it('writes chords as the system does', () => {
+  expect(chord('Ctrl+Shift+Z', false)).toBe('Ctrl+Shift+Z')
+  expect(chord('Ctrl+Shift+Z', true)).toBe('⌘⇧Z')
 })
 
 describe('composing', () => {

@@ -19,6 +19,20 @@ type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'
 
 export const onMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform)
 
+const macSymbols: Record<string, string> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' }
+
+/** A chord as this system writes it: `Ctrl+K`, `⌘K`. */
+export function chord(keys: string, mac = onMac): string {
+  if (!mac) return keys
+  return keys
+    .split('+')
+    .map((key) => macSymbols[key] ?? key)
+    .join('')
+}
+
+/** A chord for `aria-keyshortcuts`. */
+export const spokenChord = (keys: string, mac = onMac): string => keys.replace('Ctrl', mac ? 'Meta' : 'Control')
+
 /** True while an input method is still choosing: such a key belongs to it, not to us. */
 export function composing(event: Pick<Key, 'isComposing' | 'keyCode'>): boolean {
   // WebKit reports the Enter that commits a word as key code 229 after `isComposing` went false.
@@ -90,7 +104,8 @@ export function cycleRegion(step: 1 | -1, root: ParentNode = document): void {
   const regions = [...root.querySelectorAll<HTMLElement>('[data-region]')]
   if (regions.length === 0) return
   const current = regions.findIndex((region) => region.contains(document.activeElement))
-  const next = regions[(current + step + regions.length) % regions.length]
+  const from = current < 0 && step < 0 ? 0 : current
+  const next = regions[(from + step + regions.length) % regions.length]
   if (!next) return
   const last = lastIn.get(next)
   const target = last && next.contains(last) ? last : focusables(next)[0]
