@@ -172,6 +172,17 @@ export class PaletteSearch {
         keys: 'Ctrl+N',
         open: () => app.write(query === '' ? {} : { title: query }),
       },
+      ...(query === ''
+        ? []
+        : [
+            {
+              id: 'filter',
+              label: t('palette-filter', { query }),
+              always: true,
+              icon: 'journal' as const,
+              open: () => app.go('journal', { query }),
+            },
+          ]),
       ...views.map((view, index) => ({
         id: `view-${view}`,
         label: t('palette-view', { view: t(`view-${view}`) }),
@@ -186,6 +197,7 @@ export class PaletteSearch {
         keys: 'Ctrl+E',
         open: () => app.go('plan', { export: '1' }),
       },
+      { id: 'role', label: t('palette-role'), icon: 'role', open: () => app.go('timeline', { role: 'new' }) },
       { id: 'undo', label: t('action-undo'), icon: 'undo', keys: 'Ctrl+Z', open: () => void app.undoLast() },
       { id: 'redo', label: t('action-redo'), icon: 'redo', keys: 'Ctrl+Shift+Z', open: () => void app.redoLast() },
       {

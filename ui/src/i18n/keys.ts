@@ -353,6 +353,8 @@ export type MessageKey =
   | 'palette-commands'
   | 'palette-write'
   | 'palette-write-about'
+  | 'palette-filter'
+  | 'palette-role'
   | 'palette-view'
   | 'palette-export'
   | 'palette-theme-light'

@@ -71,7 +71,7 @@ export class JournalDesk {
         }
       : this.listing.filter
     await Promise.all([this.listing.show(params.entry ? noFilter : filter), this.#count(), this.#surround()])
-    if (params.compose) await this.write(params.prompt ?? null)
+    if (params.compose) await this.write(params.prompt ?? null, params.title ?? '')
     else if (params.entry) await this.open(params.entry)
     else if (!this.editor.open) await this.#chooseAt(0)
     else this.selected = this.editor.entry
@@ -118,14 +118,14 @@ export class JournalDesk {
 
   // ---- writing
 
-  /** An empty page; one that answers a prompt if it is given. */
-  async write(prompt: string | null = null): Promise<void> {
+  /** An empty page; one that answers a prompt or has its title already, if they are given. */
+  async write(prompt: string | null = null, title = ''): Promise<void> {
     clearTimeout(this.#rest)
     const { editor } = this
     if (editor.open && editor.entry === null && editor.blank) {
-      editor.edit({ prompt })
+      editor.edit(title === '' ? { prompt } : { prompt, title })
     } else {
-      await editor.compose({ date: this.#today, prompt, role: roleAt(this.roles, this.#today) })
+      await editor.compose({ date: this.#today, prompt, title, role: roleAt(this.roles, this.#today) })
     }
     this.selected = null
     this.writing++
