@@ -12,4 +12,5 @@ pub mod plan;
 pub mod reading;
 pub mod recap;
 pub mod role;
+pub mod sample;
 pub mod text;

@@ -68,6 +68,16 @@ impl FromStr for Lens {
     }
 }
 
+/// One of the languages that packs and samples are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// 日本語
+    Ja,
+    /// English
+    En,
+}
+
 /// A text in both languages of the pack; neither is ever empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bilingual {
@@ -75,6 +85,17 @@ pub struct Bilingual {
     pub ja: String,
     /// English.
     pub en: String,
+}
+
+impl Bilingual {
+    /// The text in one language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ja => &self.ja,
+            Lang::En => &self.en,
+        }
+    }
 }
 
 /// A lens with its words.
