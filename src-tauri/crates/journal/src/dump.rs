@@ -12,7 +12,7 @@ use career::{
 use chrono::NaiveDate;
 
 use crate::{
-    Moment, Result, Tx,
+    JournalError, Moment, Result, Thing, Tx,
     journal::Journal,
     record::{
         AliasRow, DecisionKey, DecisionRow, EntryRow, GoalRow, MovedLinkRow, OwnLinkRow, PlanTextRow, ReadingRow,
@@ -312,6 +312,11 @@ impl Tx<'_> {
         {
             let id = entry.id;
             crate::write::check_entry(&entry)?;
+            if let Some(role) = entry.role
+                && self.get::<RoleRow>(&role)?.is_none()
+            {
+                return Err(JournalError::NotFound(Thing::Role));
+            }
             let new = self.bring(
                 &id,
                 &EntryRow {
@@ -349,6 +354,9 @@ impl Tx<'_> {
         } in dump.steps
         {
             crate::write::check_step(&step)?;
+            if self.get::<GoalRow>(&goal)?.is_none() {
+                return Err(JournalError::NotFound(Thing::Goal));
+            }
             let Step {
                 id,
                 text,

@@ -5,6 +5,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use career::recap::Recap;
@@ -108,6 +109,25 @@ impl Journal {
     /// The database can't be read.
     pub fn data_version(&self) -> Result<i64> {
         Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// How long another writer is waited for before an operation answers [`JournalError::Locked`]; five seconds at first.
+    ///
+    /// # Errors
+    /// SQLite refuses it.
+    pub fn set_patience(&mut self, patience: Duration) -> Result<()> {
+        Ok(self.db.busy_timeout(patience)?)
+    }
+
+    /// Lets the file grow to so many database pages at most; never below what it has. Beyond them operations answer
+    /// [`JournalError::DiskFull`].
+    ///
+    /// # Errors
+    /// SQLite refuses it.
+    pub fn limit_pages(&mut self, pages: u32) -> Result<()> {
+        Ok(self
+            .db
+            .pragma_update_and_check(None, "max_page_count", pages.max(1), |_| Ok(()))?)
     }
 
     /// The one door for change: what the closure does is committed as one operation that can be undone, or not at all.

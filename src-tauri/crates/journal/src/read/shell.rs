@@ -156,7 +156,12 @@ impl Journal {
             Thing::Snapshot => query!("suffix/snapshot"),
             Thing::Link | Thing::Draft | Thing::Source => return Ok(Vec::new()),
         };
-        let digits: String = suffix.trim().chars().filter(|&c| c != '-').collect::<String>().to_lowercase();
+        let digits: String = suffix
+            .trim()
+            .chars()
+            .filter(|&c| c != '-')
+            .collect::<String>()
+            .to_lowercase();
         if digits.is_empty() || digits.len() > 32 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Ok(Vec::new());
         }

@@ -82,7 +82,6 @@ impl Tx<'_> {
             .ok_or(JournalError::NotFound(Thing::Entry))
     }
 
-    /// A role that was removed meanwhile may stay with an entry that already has it: it comes back with the role.
     fn entry_of(&self, id: EntryId, content: EntryContent, known: Option<&Entry>) -> Result<Entry> {
         let EntryContent {
             date,
@@ -98,9 +97,12 @@ impl Tx<'_> {
         if title.is_empty() && words.trim().is_empty() {
             return Err(JournalError::EntryEmpty);
         }
-        if let Some(role) = role.filter(|_| known.is_none_or(|known| known.role != role)) {
-            self.live_role(role)?;
-        }
+        let role = match (role, known.and_then(|known| known.role)) {
+            // A role in the trash can't be seen, so an edit does not mean to leave it: it comes back with the role.
+            (None, Some(old)) if self.live_role(old).is_err() => Some(old),
+            (Some(new), old) if Some(new) != old => self.live_role(new).map(|row| Some(row.role.id))?,
+            (role, _) => role,
+        };
         let mut kept: Vec<String> = Vec::with_capacity(tags.len());
         for tag in tags {
             let tag = line(Field::Tag, &tag)?;
