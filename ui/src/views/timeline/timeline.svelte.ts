@@ -7,7 +7,7 @@ import type { EntrySummary } from '../../ipc/bindings/EntrySummary'
 import type { Lens } from '../../ipc/bindings/Lens'
 import type { RoleView } from '../../ipc/bindings/RoleView'
 import type { TimelineView } from '../../ipc/bindings/TimelineView'
-import { drawingSave, timeline, timelineGrains, timelineMarks } from '../../ipc/commands'
+import { directionShow, drawingSave, timeline, timelineGrains, timelineMarks } from '../../ipc/commands'
 import { app, type Params } from '../../state/app.svelte'
 import { resource, type Resource } from '../../state/resource.svelte'
 import { isoDay, spanOf } from '../../timeline/days'
@@ -32,6 +32,8 @@ interface Answer {
 
 /** Titles are read for what is in sight and as much again on both sides, so that a pan seldom waits. */
 const TITLE_LIMIT = 500
+/** The program thins the roots of a branch down to this many. */
+const MOST_ROOTS = 200
 /** The exported drawing is as wide as a page across, and as high as its lanes and rows ask for. */
 const DRAWING = { w: 1600, h: 900 } as const
 
@@ -66,6 +68,7 @@ export class TimelineModel {
     )
     $effect(() => this.#noticeGrowth(this.answer.data?.view))
     $effect(() => this.#readTitles())
+    $effect(() => void this.#readNumbers())
   }
 
   readonly data = $derived.by((): SceneData | undefined => {
@@ -123,6 +126,18 @@ export class TimelineModel {
     return () => clearTimeout(timer)
   }
   #titlesOf: Answer | undefined
+
+  /** A branch with more roots than the program sends at once: its evidence keeps the numbers that it has in the panel. */
+  async #readNumbers(): Promise<void> {
+    const direction = this.stage.selected
+    const branch = this.data?.branches.find((known) => known.direction === direction)
+    this.stage.numbers = null
+    if (!branch || branch.roots.length < MOST_ROOTS) return
+    const { evidence } = await directionShow({ id: branch.direction, asOf: null })
+    const kept = evidence.filter(({ state }) => state !== 'dismissed').toReversed()
+    if (this.stage.selected !== direction) return
+    this.stage.numbers = new Map(kept.map(({ source, sourceId }, index) => [`${source} ${sourceId}`, index + 1]))
+  }
 
   /** Opens what a mark stands for. */
   open(target: Target): void {
