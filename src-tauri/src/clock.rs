@@ -52,7 +52,10 @@ impl AppClock {
     /// A clock that stands at a day.
     #[must_use]
     pub fn fixed(today: NaiveDate) -> Self {
-        Self::Fixed { today, told: AtomicI64::new(0) }
+        Self::Fixed {
+            today,
+            told: AtomicI64::new(0),
+        }
     }
 
     /// Today, where the person is.
@@ -94,8 +97,20 @@ mod tests {
     fn a_fixed_day_is_read_strictly() {
         let clock = AppClock::from_variable(Some("2026-11-22")).unwrap();
         assert_eq!(clock.today().to_string(), "2026-11-22");
-        for wrong in ["2026", "2026-11", "2026-11-31", "2026/11/22", "today", "2026-11-22 ", "-2026-11-22", "20261122"] {
-            assert_eq!(AppClock::from_variable(Some(wrong)).err(), Some(TodayError(wrong.to_owned())));
+        for wrong in [
+            "2026",
+            "2026-11",
+            "2026-11-31",
+            "2026/11/22",
+            "today",
+            "2026-11-22 ",
+            "-2026-11-22",
+            "20261122",
+        ] {
+            assert_eq!(
+                AppClock::from_variable(Some(wrong)).err(),
+                Some(TodayError(wrong.to_owned()))
+            );
         }
     }
 

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 pub use crate::api::Lang;
 
@@ -36,7 +36,9 @@ pub struct Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
+        f.debug_struct("Words")
+            .field("lang", &self.lang)
+            .finish_non_exhaustive()
     }
 }
 
@@ -44,11 +46,13 @@ impl Words {
     /// The messages of a language.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let id: LanguageIdentifier = match lang {
-            Lang::Ja => langid!("ja"),
-            Lang::En => langid!("en"),
+        let name = match lang {
+            Lang::Ja => "ja",
+            Lang::En => "en",
         };
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Without a language the plural forms of English would be chosen; both names are well-formed.
+        let ids: Vec<LanguageIdentifier> = name.parse().into_iter().collect();
+        let mut bundle = FluentBundle::new_concurrent(ids);
         // Isolation marks would end up in files and pipes; no right-to-left language is shipped.
         bundle.set_use_isolating(false);
         for (_, source) in sources(lang) {
@@ -124,10 +128,15 @@ mod tests {
             }
             let mut message = String::new();
             for line in source.lines() {
-                let Some((left, _)) = line.split_once('=') else { continue };
+                let Some((left, _)) = line.split_once('=') else {
+                    continue;
+                };
                 let left = left.trim_end();
                 let fine = |key: &str| {
-                    !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+                    !key.is_empty()
+                        && key
+                            .bytes()
+                            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
                 };
                 let key = match left.trim_start().strip_prefix('.') {
                     Some(attribute) if left.starts_with(' ') && fine(attribute) => format!("{message}.{attribute}"),
@@ -149,10 +158,21 @@ mod tests {
     fn both_languages_have_the_same_keys_in_the_same_files() {
         let (ja, en) = (keys("ja"), keys("en"));
         let lacking = |one: &BTreeMap<String, String>, other: &BTreeMap<String, String>| -> Vec<String> {
-            one.iter().filter(|(key, file)| other.get(*key) != Some(file)).map(|(k, f)| format!("{f}: {k}")).collect()
+            one.iter()
+                .filter(|(key, file)| other.get(*key) != Some(file))
+                .map(|(k, f)| format!("{f}: {k}"))
+                .collect()
         };
-        assert_eq!(lacking(&ja, &en), Vec::<String>::new(), "in Japanese only: add them to English");
-        assert_eq!(lacking(&en, &ja), Vec::<String>::new(), "in English only: add them to Japanese");
+        assert_eq!(
+            lacking(&ja, &en),
+            Vec::<String>::new(),
+            "in Japanese only: add them to English"
+        );
+        assert_eq!(
+            lacking(&en, &ja),
+            Vec::<String>::new(),
+            "in English only: add them to Japanese"
+        );
     }
 
     #[test]

@@ -72,7 +72,7 @@ pub struct RoleParse {
 }
 
 /// What was understood of a line; everything may be missing while it is being typed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct RoleLineView {

@@ -10,7 +10,7 @@ use crate::{api::Alias, ops};
 
 /// What to do with aliases.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Lists organisations and their aliases.
     List,
     /// Sets one.
@@ -19,7 +19,7 @@ pub enum Command {
 
 /// An alias.
 #[derive(Debug, Args)]
-pub struct Set {
+pub(super) struct Set {
     /// As in the roles.
     #[arg(value_name = "ORGANISATION")]
     organisation: String,
@@ -40,7 +40,11 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
                 let rows: Vec<Vec<String>> = aliases
                     .iter()
                     .map(|alias| {
-                        let name = if alias.alias.is_empty() { page.faint(&unset) } else { one_line(&alias.alias) };
+                        let name = if alias.alias.is_empty() {
+                            page.faint(&unset)
+                        } else {
+                            one_line(&alias.alias)
+                        };
                         vec![one_line(&alias.organisation), name]
                     })
                     .collect();
@@ -48,11 +52,18 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
             })
         }
         Command::Set(set) => {
-            let alias = Alias { organisation: set.organisation, alias: set.alias };
+            let alias = Alias {
+                organisation: set.organisation,
+                alias: set.alias,
+            };
             ops::alias_set(session.ctx()?, alias.clone())?;
             session.answer(&alias, |alias, page| {
                 let unset = page.words.get("cli-alias-default");
-                let name = if alias.alias.is_empty() { unset } else { one_line(&alias.alias) };
+                let name = if alias.alias.is_empty() {
+                    unset
+                } else {
+                    one_line(&alias.alias)
+                };
                 columns(&[vec![one_line(&alias.organisation), name]])
             })
         }

@@ -18,7 +18,7 @@ use crate::{
 
 /// Which directions, and at which day.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// One direction, opened.
     #[arg(value_name = "ID")]
     id: Option<String>,
@@ -87,7 +87,13 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
     let as_of = super::export::last_day(ctx, arguments.as_of)?;
     let recap = ops::recap_view(ctx);
     let show = |ctx: &mut ops::Context, id: &str| -> Result<DirectionView, CliError> {
-        Ok(ops::direction_show(ctx, DirectionQuery { id: id.to_owned(), as_of: as_of.clone() })?)
+        Ok(ops::direction_show(
+            ctx,
+            DirectionQuery {
+                id: id.to_owned(),
+                as_of: as_of.clone(),
+            },
+        )?)
     };
     if let Some(id) = &arguments.id {
         let view = show(ctx, id)?;
@@ -96,7 +102,14 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
             session.answer(&document(&view, &recap, words), |_, _| String::new())
         } else {
             let page = session.page();
-            session.print(&one(&view, &Names { recap: &recap, roles: &roles, page: &page }))
+            session.print(&one(
+                &view,
+                &Names {
+                    recap: &recap,
+                    roles: &roles,
+                    page: &page,
+                },
+            ))
         };
     }
     let all = ops::directions(ctx, AsOf { as_of: as_of.clone() })?;
@@ -105,12 +118,23 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
         for summary in &all.directions {
             directions.push(document(&show(ctx, &summary.id)?, &recap, words));
         }
-        let document = Document { as_of: all.as_of, newest_entry: all.newest_entry, directions };
+        let document = Document {
+            as_of: all.as_of,
+            newest_entry: all.newest_entry,
+            directions,
+        };
         return session.answer(&document, |_, _| String::new());
     }
     let roles = ops::role_list(ctx)?;
     let page = session.page();
-    session.print(&list(&all, &Names { recap: &recap, roles: &roles, page: &page }))
+    session.print(&list(
+        &all,
+        &Names {
+            recap: &recap,
+            roles: &roles,
+            page: &page,
+        },
+    ))
 }
 
 fn document(view: &DirectionView, recap: &RecapView, words: &crate::words::Words) -> DirectionDocument {
@@ -168,7 +192,10 @@ struct Names<'a> {
 impl Names<'_> {
     fn direction(&self, id: &str) -> String {
         let found = self.recap.directions.iter().find(|direction| direction.id == id);
-        found.map_or_else(|| id.to_owned(), |direction| self.page.words.pick(&direction.name).to_owned())
+        found.map_or_else(
+            || id.to_owned(),
+            |direction| self.page.words.pick(&direction.name).to_owned(),
+        )
     }
 
     fn role(&self, id: &str) -> String {
@@ -180,12 +207,22 @@ impl Names<'_> {
 fn list(all: &DirectionsView, names: &Names<'_>) -> String {
     let page = names.page;
     let words = page.words;
-    let mut text = format!("{}\n", words.with("cli-directions-as-of", &[("date", all.as_of.as_str().into())]));
+    let mut text = format!(
+        "{}\n",
+        words.with("cli-directions-as-of", &[("date", all.as_of.as_str().into())])
+    );
     for lens in &names.recap.lenses {
-        text.push_str(&format!("\n{}  {}\n", page.strong(words.pick(&lens.name)), page.faint(words.pick(&lens.question))));
+        text.push_str(&format!(
+            "\n{}  {}\n",
+            page.strong(words.pick(&lens.name)),
+            page.faint(words.pick(&lens.question))
+        ));
         for group in [Group::Growing, Group::Adjacent, Group::Dormant, Group::Far] {
-            let of_group: Vec<&DirectionSummary> =
-                all.directions.iter().filter(|one| one.lens == lens.lens && one.group == group).collect();
+            let of_group: Vec<&DirectionSummary> = all
+                .directions
+                .iter()
+                .filter(|one| one.lens == lens.lens && one.group == group)
+                .collect();
             if of_group.is_empty() {
                 continue;
             }
@@ -200,7 +237,10 @@ fn list(all: &DirectionsView, names: &Names<'_>) -> String {
                 ));
                 text.push_str(&format!("        {}\n", page.rest(&reason(&one.reason, names), 8)));
                 if let Some(goal) = &one.goal {
-                    text.push_str(&format!("        {}\n", words.with("cli-goal-by", &[("by", goal.by.as_str().into())])));
+                    text.push_str(&format!(
+                        "        {}\n",
+                        words.with("cli-goal-by", &[("by", goal.by.as_str().into())])
+                    ));
                 }
             }
         }
@@ -229,7 +269,11 @@ fn stage_key(stage: Stage) -> &'static str {
 
 fn reason(reason: &Reason, names: &Names<'_>) -> String {
     let role = reason.role.as_deref().map(|id| names.role(id)).unwrap_or_default();
-    let title = reason.title.as_deref().map(|title| fit(&one_line(title), 40)).unwrap_or_default();
+    let title = reason
+        .title
+        .as_deref()
+        .map(|title| fit(&one_line(title), 40))
+        .unwrap_or_default();
     names.page.words.with(
         &format!("cli-reason-{}", reason.kind),
         &[
@@ -253,7 +297,12 @@ fn one(view: &DirectionView, names: &Names<'_>) -> String {
         words.get(stage_key(summary.stage)),
         words.get(group_key(summary.group)),
     );
-    if let Some(info) = names.recap.directions.iter().find(|direction| direction.id == summary.id) {
+    if let Some(info) = names
+        .recap
+        .directions
+        .iter()
+        .find(|direction| direction.id == summary.id)
+    {
         text.push_str(&format!("{}\n", words.pick(&info.summary)));
         if !info.named_by_talk {
             text.push_str(&format!("{}\n", words.get("cli-direction-added")));
@@ -271,7 +320,11 @@ fn one(view: &DirectionView, names: &Names<'_>) -> String {
         .carry_overs
         .iter()
         .map(|carry| {
-            vec![format!("{:.2}", carry.reach), names.role(&carry.role), words.pick(&carry.strength).to_owned()]
+            vec![
+                format!("{:.2}", carry.reach),
+                names.role(&carry.role),
+                words.pick(&carry.strength).to_owned(),
+            ]
         })
         .collect();
     section("cli-carry-overs-heading", columns(&carries));
@@ -281,7 +334,12 @@ fn one(view: &DirectionView, names: &Names<'_>) -> String {
         .map(|offer| {
             let mark = if offer.done { "[x]" } else { "[ ]" };
             let weeks = words.with("cli-weeks", &[("n", offer.step.weeks.into())]);
-            vec![mark.to_owned(), offer.step.id.clone(), weeks, words.pick(&offer.step.text).to_owned()]
+            vec![
+                mark.to_owned(),
+                offer.step.id.clone(),
+                weeks,
+                words.pick(&offer.step.text).to_owned(),
+            ]
         })
         .collect();
     section("cli-steps-heading", columns(&steps));
@@ -306,12 +364,18 @@ fn one(view: &DirectionView, names: &Names<'_>) -> String {
             let weight = format!("{:.2}", change.weight);
             let change = words.with(&key, &[("weight", weight.into())]);
             match stage {
-                Some(stage) => words.with("cli-would-change-stage", &[("change", change.into()), ("stage", stage.into())]),
+                Some(stage) => words.with(
+                    "cli-would-change-stage",
+                    &[("change", change.into()), ("stage", stage.into())],
+                ),
                 None => change,
             }
         })
         .collect();
-    section("cli-would-change-heading", changes.iter().map(|line| format!("{line}\n")).collect());
+    section(
+        "cli-would-change-heading",
+        changes.iter().map(|line| format!("{line}\n")).collect(),
+    );
     text
 }
 
@@ -323,7 +387,10 @@ fn numbers(summary: &DirectionSummary, page: &Page<'_>) -> String {
         vec![words.get("cli-number-ground"), format!("{:.2}", summary.ground)],
         vec![words.get("cli-number-reach"), format!("{:.2}", summary.reach)],
         vec![words.get("cli-number-will"), will],
-        vec![words.get("cli-number-opportunity"), format!("{:.2}", summary.opportunity)],
+        vec![
+            words.get("cli-number-opportunity"),
+            format!("{:.2}", summary.opportunity),
+        ],
     ])
 }
 
@@ -337,7 +404,11 @@ fn pieces(view: &DirectionView, page: &Page<'_>) -> String {
                 piece.date.clone(),
                 page.words.get(state_key(piece.state)),
                 short(&piece.source_id).to_owned(),
-                format!("{}  {}", fit(&one_line(&piece.title), 44), page.faint(&one_line(&piece.signals.join(", ")))),
+                format!(
+                    "{}  {}",
+                    fit(&one_line(&piece.title), 44),
+                    page.faint(&one_line(&piece.signals.join(", ")))
+                ),
             ]
         })
         .collect();

@@ -32,5 +32,9 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<ExitCode, CliError> {
         }
         text
     })?;
-    Ok(if checkup.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILURE) })
+    Ok(if checkup.findings.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(FAILURE)
+    })
 }

@@ -10,7 +10,7 @@ use crate::{
 
 /// Changes of an entry; what is not given stays.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// The beginning or the end of its id.
     #[arg(value_name = "ID")]
     id: String,
@@ -79,5 +79,7 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
             draft: None,
         },
     )?;
-    session.answer(&done.value, |entry, page| show::head(entry, page) + &show::evidence(entry, page))
+    session.answer(&done.value, |entry, page| {
+        show::head(entry, page) + &show::evidence(entry, page)
+    })
 }

@@ -10,7 +10,7 @@ use crate::{
 
 /// What to say.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Yes.
     Confirm(Piece),
     /// No.
@@ -21,7 +21,7 @@ pub enum Command {
 
 /// One piece of evidence.
 #[derive(Debug, Args)]
-pub struct Piece {
+pub(super) struct Piece {
     /// The entry, or another source.
     #[arg(value_name = "ENTRY")]
     entry: String,
@@ -41,7 +41,12 @@ pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), Cl
     };
     let ctx = session.ctx()?;
     let source_id = ops::find::source(ctx, piece.source, &piece.entry)?;
-    let set = EvidenceSet { source: piece.source, source_id, direction: piece.direction.clone(), state };
+    let set = EvidenceSet {
+        source: piece.source,
+        source_id,
+        direction: piece.direction.clone(),
+        state,
+    };
     ops::evidence_set(ctx, set.clone())?;
     let state = session.words.get(state_key(state));
     session.confirm(

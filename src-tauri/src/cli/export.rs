@@ -12,7 +12,7 @@ use crate::{
 
 /// What to write.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// The career plan as Markdown.
     Plan(Plan),
     /// Everything as one JSON document.
@@ -21,7 +21,7 @@ pub enum Command {
 
 /// A plan for a reader.
 #[derive(Debug, Args)]
-pub struct Plan {
+pub(super) struct Plan {
     /// The file; none or `-` is standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -35,7 +35,7 @@ pub struct Plan {
 
 /// The archive.
 #[derive(Debug, Args)]
-pub struct Archive {
+pub(super) struct Archive {
     /// The file; none or `-` is standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -47,7 +47,14 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
             let lang = session.words.lang();
             let ctx = session.ctx()?;
             let as_of = last_day(ctx, plan.as_of)?;
-            let view = ops::export_preview(ctx, ExportRequest { preset: plan.preset, lang, as_of })?;
+            let view = ops::export_preview(
+                ctx,
+                ExportRequest {
+                    preset: plan.preset,
+                    lang,
+                    as_of,
+                },
+            )?;
             match file(plan.out) {
                 Some(path) => write(session, &path, view.markdown.as_bytes()),
                 None if session.json() => session.answer(&view, |_, _| String::new()),
@@ -66,7 +73,17 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
 
 /// A day as typed, as the ISO day that it ends on.
 pub(super) fn last_day(ctx: &mut Context, text: Option<String>) -> Result<Option<String>, CliError> {
-    let parsed = text.map(|text| ops::date_parse(ctx, DateParse { text, edge: DateEdge::End })).transpose()?;
+    let parsed = text
+        .map(|text| {
+            ops::date_parse(
+                ctx,
+                DateParse {
+                    text,
+                    edge: DateEdge::End,
+                },
+            )
+        })
+        .transpose()?;
     Ok(parsed.map(|view| ops::last_day(&view.date)).transpose()?)
 }
 
@@ -77,7 +94,15 @@ fn file(out: Option<PathBuf>) -> Option<PathBuf> {
 fn write(session: &Session<'_>, path: &std::path::Path, bytes: &[u8]) -> Result<(), CliError> {
     ops::write_whole(path, bytes)?;
     let shown = path.display().to_string();
-    session.answer(&Written { path: Some(shown.clone()) }, |_, page| {
-        format!("{}\n", printable(&page.words.with("cli-written", &[("path", shown.as_str().into())])))
-    })
+    session.answer(
+        &Written {
+            path: Some(shown.clone()),
+        },
+        |_, page| {
+            format!(
+                "{}\n",
+                printable(&page.words.with("cli-written", &[("path", shown.as_str().into())]))
+            )
+        },
+    )
 }

@@ -14,7 +14,7 @@ use super::{show, star, trash, write};
 #[derive(Debug, Parser)]
 #[command(name = "nenrin", version, disable_help_subcommand = true, disable_help_flag = true)]
 #[command(disable_version_flag = true, infer_long_args = false)]
-pub struct Grammar {
+pub(super) struct Grammar {
     /// What every command takes.
     #[command(flatten)]
     pub global: Global,
@@ -27,7 +27,7 @@ pub struct Grammar {
 
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
-pub struct Global {
+pub(super) struct Global {
     /// The folder that holds the journal.
     #[arg(long, global = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
@@ -43,7 +43,7 @@ pub struct Global {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Roles.
     #[command(subcommand)]
     Role(role::Command),

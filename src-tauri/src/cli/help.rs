@@ -10,7 +10,7 @@ use crate::words::Words;
 
 /// Which command's help is wanted.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// The command and its sub-commands.
     #[arg(value_name = "COMMAND")]
     command: Vec<String>,
@@ -40,7 +40,11 @@ pub(super) fn localised(words: &Words) -> clap::Command {
 }
 
 fn dress(command: clap::Command, words: &Words, path: &str) -> clap::Command {
-    let about = words.get(&if path.is_empty() { "cli-about".to_owned() } else { format!("cli-about-{path}") });
+    let about = words.get(&if path.is_empty() {
+        "cli-about".to_owned()
+    } else {
+        format!("cli-about-{path}")
+    });
     let template = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{}",
         words.get("cli-heading-usage"),
@@ -61,15 +65,26 @@ fn dress(command: clap::Command, words: &Words, path: &str) -> clap::Command {
             if matches!(arg.get_action(), ArgAction::Append) && !arg.is_positional() {
                 help = words.with("cli-arg-repeated", &[("help", help.into())]);
             }
-            let heading = if arg.is_positional() { arguments.clone() } else { options.clone() };
-            arg.help(help).help_heading(heading).hide_default_value(true).hide_possible_values(true)
+            let heading = if arg.is_positional() {
+                arguments.clone()
+            } else {
+                options.clone()
+            };
+            arg.help(help)
+                .help_heading(heading)
+                .hide_default_value(true)
+                .hide_possible_values(true)
         });
     if path.is_empty() {
         command = command.after_help(words.get("cli-after"));
     }
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
-        let path = if path.is_empty() { name.clone() } else { format!("{path}-{name}") };
+        let path = if path.is_empty() {
+            name.clone()
+        } else {
+            format!("{path}-{name}")
+        };
         command = command.mut_subcommand(name, |sub| dress(sub, words, &path));
     }
     command
@@ -99,7 +114,15 @@ mod tests {
     fn the_japanese_help_holds_no_english_sentence() {
         fn visit(command: &mut clap::Command) {
             let text = command.render_long_help().to_string();
-            for word in ["Usage", "Options", "Commands", "Arguments", "Print ", "possible", "default"] {
+            for word in [
+                "Usage",
+                "Options",
+                "Commands",
+                "Arguments",
+                "Print ",
+                "possible",
+                "default",
+            ] {
                 assert!(!text.contains(word), "{word:?} in\n{text}");
             }
             for sub in command.get_subcommands_mut() {

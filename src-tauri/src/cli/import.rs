@@ -12,14 +12,14 @@ use crate::{
 
 /// What to read.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// An archive that `export archive` wrote.
     Archive(Archive),
 }
 
 /// An archive.
 #[derive(Debug, Args)]
-pub struct Archive {
+pub(super) struct Archive {
     /// The file.
     #[arg(value_name = "FILE")]
     file: PathBuf,
@@ -30,15 +30,24 @@ pub struct Archive {
 
 pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), CliError> {
     let Command::Archive(archive) = command;
-    let bytes = fs::read(&archive.file)
-        .map_err(|source| OpError::FileUnreadable { path: archive.file.clone(), source })?;
+    let bytes = fs::read(&archive.file).map_err(|source| OpError::FileUnreadable {
+        path: archive.file.clone(),
+        source,
+    })?;
     let ctx = session.ctx()?;
-    let mut report =
-        if archive.dry_run { ops::archive_check(ctx, &bytes)? } else { ops::archive_import(ctx, &bytes)?.value };
+    let mut report = if archive.dry_run {
+        ops::archive_check(ctx, &bytes)?
+    } else {
+        ops::archive_import(ctx, &bytes)?.value
+    };
     report.path = Some(archive.file.display().to_string());
     session.answer(&report, |report: &ImportReport, page| {
         let words = page.words;
-        let heading = words.get(if report.dry_run { "cli-import-would" } else { "cli-import-did" });
+        let heading = words.get(if report.dry_run {
+            "cli-import-would"
+        } else {
+            "cli-import-did"
+        });
         let rows: Vec<Vec<String>> = [
             ("cli-import-roles", report.roles),
             ("cli-import-entries", report.entries),

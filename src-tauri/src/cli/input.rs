@@ -25,14 +25,20 @@ pub(super) fn stdin() -> Result<String, CliError> {
         .lock()
         .take(LIMIT)
         .read_to_end(&mut bytes)
-        .map_err(|source| OpError::Unreadable { from: TextSource::Stdin, source })?;
+        .map_err(|source| OpError::Unreadable {
+            from: TextSource::Stdin,
+            source,
+        })?;
     let text = utf8(bytes, TextSource::Stdin)?;
     Ok(without_final_break(text))
 }
 
 fn utf8(bytes: Vec<u8>, from: TextSource) -> Result<String, CliError> {
     String::from_utf8(bytes).map_err(|error| {
-        CliError::Op(OpError::BrokenUtf8 { from, at: error.utf8_error().valid_up_to() })
+        CliError::Op(OpError::BrokenUtf8 {
+            from,
+            at: error.utf8_error().valid_up_to(),
+        })
     })
 }
 
@@ -53,11 +59,18 @@ pub(super) fn interactive() -> bool {
 
 /// Lets the user write in `$VISUAL` or `$EDITOR`, beginning with `text`.
 pub(super) fn editor(text: &str) -> Result<String, CliError> {
-    let chosen = ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var_os(name).filter(|value| !value.is_empty()));
-    let Some(chosen) = chosen else { return Err(OpError::NoEditor.into()) };
+    let chosen = ["VISUAL", "EDITOR"]
+        .into_iter()
+        .find_map(|name| std::env::var_os(name).filter(|value| !value.is_empty()));
+    let Some(chosen) = chosen else {
+        return Err(OpError::NoEditor.into());
+    };
     let folder = private_folder()?;
     let path = folder.path().join("nenrin.md");
-    let fault = |source| OpError::Unreadable { from: TextSource::Editor, source };
+    let fault = |source| OpError::Unreadable {
+        from: TextSource::Editor,
+        source,
+    };
     fs::write(&path, text).map_err(fault)?;
     let status = editor_command(&chosen).arg(&path).status().map_err(fault)?;
     if !status.success() {
@@ -65,7 +78,11 @@ pub(super) fn editor(text: &str) -> Result<String, CliError> {
     }
     let written = utf8(fs::read(&path).map_err(fault)?, TextSource::Editor)?;
     // Editors end the last line; a text that did not end in a line break shall not gain one.
-    Ok(if text.ends_with('\n') { written } else { without_final_break(written) })
+    Ok(if text.ends_with('\n') {
+        written
+    } else {
+        without_final_break(written)
+    })
 }
 
 /// The editor may be given with options: `code --wait`.
@@ -79,8 +96,10 @@ fn editor_command(chosen: &OsString) -> Command {
 
 /// A folder that only the user can read and that vanishes afterwards.
 fn private_folder() -> Result<tempfile::TempDir, CliError> {
-    tempfile::Builder::new()
-        .prefix("nenrin-")
-        .tempdir()
-        .map_err(|source| CliError::Op(OpError::Unreadable { from: TextSource::Editor, source }))
+    tempfile::Builder::new().prefix("nenrin-").tempdir().map_err(|source| {
+        CliError::Op(OpError::Unreadable {
+            from: TextSource::Editor,
+            source,
+        })
+    })
 }

@@ -27,8 +27,10 @@ fn shaped(value: Value, lang: Lang) -> Value {
             fields.remove(side).unwrap_or(Value::Null)
         }
         Value::Object(fields) => {
-            let fields: Map<String, Value> =
-                fields.into_iter().map(|(name, value)| (snake_case(&name), shaped(value, lang))).collect();
+            let fields: Map<String, Value> = fields
+                .into_iter()
+                .map(|(name, value)| (snake_case(&name), shaped(value, lang)))
+                .collect();
             Value::Object(fields)
         }
         other => other,

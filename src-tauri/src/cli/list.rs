@@ -14,7 +14,7 @@ use crate::{
 
 /// Which entries.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     #[command(flatten)]
     filter: Filter,
     /// How many to skip.
@@ -27,7 +27,7 @@ pub struct Arguments {
 
 /// What entries have in common.
 #[derive(Debug, Clone, Args)]
-pub struct Filter {
+pub(super) struct Filter {
     /// Kinds.
     #[arg(long)]
     kind: Vec<EntryKindName>,
@@ -54,9 +54,16 @@ pub struct Filter {
 impl Filter {
     /// As the operations take it, with the words to look for.
     pub(super) fn read(self, ctx: &mut Context, query: String) -> Result<EntryFilter, CliError> {
-        let role = self.role.map(|role| ops::find::role(ctx, &role)).transpose()?.map(|id| id.to_string());
+        let role = self
+            .role
+            .map(|role| ops::find::role(ctx, &role))
+            .transpose()?
+            .map(|id| id.to_string());
         let mut day = |text: Option<String>, edge| -> Result<Option<String>, CliError> {
-            Ok(text.map(|text| ops::date_parse(ctx, DateParse { text, edge })).transpose()?.map(|view| view.date))
+            Ok(text
+                .map(|text| ops::date_parse(ctx, DateParse { text, edge }))
+                .transpose()?
+                .map(|view| view.date))
         };
         Ok(EntryFilter {
             query,
@@ -84,11 +91,19 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
 
 /// Up to `limit` entries, in as many windows as the border allows at once.
 pub(super) fn gather(ctx: &mut Context, filter: &EntryFilter, offset: u32, limit: u32) -> Result<EntryPage, CliError> {
-    let mut gathered = EntryPage { entries: Vec::new(), total: None, more: false };
+    let mut gathered = EntryPage {
+        entries: Vec::new(),
+        total: None,
+        more: false,
+    };
     loop {
         let so_far = u32::try_from(gathered.entries.len()).unwrap_or(u32::MAX);
         let window = (limit - so_far).min(ops::PAGE_LIMIT);
-        let query = EntryQuery { filter: filter.clone(), offset: offset.saturating_add(so_far), limit: window };
+        let query = EntryQuery {
+            filter: filter.clone(),
+            offset: offset.saturating_add(so_far),
+            limit: window,
+        };
         let found = ops::entry_list(ctx, query)?;
         let none = found.entries.is_empty();
         gathered.entries.extend(found.entries);
@@ -115,13 +130,21 @@ pub(super) fn rows(entries: &[EntrySummary], page: &Page<'_>, excerpts: bool) ->
         })
         .collect();
     let heads = columns(&heads);
-    let widest = heads.lines().map(unicode_width::UnicodeWidthStr::width).max().unwrap_or(0);
+    let widest = heads
+        .lines()
+        .map(unicode_width::UnicodeWidthStr::width)
+        .max()
+        .unwrap_or(0);
     let mut text = String::new();
     for (entry, head) in entries.iter().zip(heads.lines()) {
         let used = widest + 2;
         text.push_str(&super::page::pad(head, used));
         let first_words: String = entry.excerpt.iter().map(|fragment| fragment.text.as_str()).collect();
-        let title = if entry.title.trim().is_empty() { one_line(&first_words) } else { one_line(&entry.title) };
+        let title = if entry.title.trim().is_empty() {
+            one_line(&first_words)
+        } else {
+            one_line(&entry.title)
+        };
         text.push_str(&page.rest(&title, used));
         if text.ends_with(' ') {
             text.truncate(text.trim_end_matches(' ').len());
@@ -141,9 +164,9 @@ pub(super) fn foot(found: &EntryPage, page: &Page<'_>) -> String {
     let shown = found.entries.len();
     let line = match found.total {
         _ if shown == 0 => page.words.get("cli-entries-none"),
-        Some(total) if total as usize > shown => {
-            page.words.with("cli-entries-some", &[("n", shown.into()), ("total", total.into())])
-        }
+        Some(total) if total as usize > shown => page
+            .words
+            .with("cli-entries-some", &[("n", shown.into()), ("total", total.into())]),
         None if found.more => page.words.with("cli-entries-more", &[("n", shown.into())]),
         _ => page.words.with("cli-entries-count", &[("n", shown.into())]),
     };

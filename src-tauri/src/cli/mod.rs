@@ -80,7 +80,12 @@ pub fn run(arguments: &[OsString]) -> Outcome {
     let outcome = clock().map_err(CliError::Op).and_then(|clock| {
         let (data_dir, named) = data_dir(&grammar.global)?;
         match grammar.command {
-            None => Ok(Outcome::Window(desktop::Start { data_dir, named, lang: words.lang(), clock: Arc::new(clock) })),
+            None => Ok(Outcome::Window(desktop::Start {
+                data_dir,
+                named,
+                lang: words.lang(),
+                clock: Arc::new(clock),
+            })),
             Some(command) => {
                 let mut session = Session::new(&words, grammar.global.json, data_dir, Arc::new(clock));
                 execute(command, &mut session).map(Outcome::Finished)
@@ -134,10 +139,16 @@ fn clock() -> Result<AppClock, OpError> {
 
 /// The folder of the journal, and whether the user named it: `--data-dir`, then `NENRIN_DATA_DIR`, then the OS's data folder.
 fn data_dir(global: &Global) -> Result<(PathBuf, bool), OpError> {
-    let variable = || std::env::var_os("NENRIN_DATA_DIR").filter(|value| !value.is_empty()).map(PathBuf::from);
+    let variable = || {
+        std::env::var_os("NENRIN_DATA_DIR")
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     match global.data_dir.clone().or_else(variable) {
         Some(named) => Ok((named, true)),
-        None => dirs::data_dir().map(|folder| (folder.join("nenrin"), false)).ok_or(OpError::NoDataFolder),
+        None => dirs::data_dir()
+            .map(|folder| (folder.join("nenrin"), false))
+            .ok_or(OpError::NoDataFolder),
     }
 }
 
@@ -160,7 +171,12 @@ fn language(arguments: &[OsString]) -> Lang {
         .as_deref()
         .and_then(exact_lang)
         .or_else(|| variable("NENRIN_LANG").as_deref().and_then(exact_lang))
-        .or_else(|| variable("LC_ALL").or_else(|| variable("LC_MESSAGES")).or_else(|| variable("LANG")).and_then(locale))
+        .or_else(|| {
+            variable("LC_ALL")
+                .or_else(|| variable("LC_MESSAGES"))
+                .or_else(|| variable("LANG"))
+                .and_then(locale)
+        })
         .unwrap_or(Lang::Ja)
 }
 

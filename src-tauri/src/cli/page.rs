@@ -31,7 +31,11 @@ impl Page<'_> {
     }
 
     fn styled(&self, code: &str, text: &str) -> String {
-        if self.colour && !text.is_empty() { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+        if self.colour && !text.is_empty() {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
     }
 
     /// An excerpt on one line, matches underlined; cut to the space that a line starting at column `used` has.
@@ -48,7 +52,11 @@ impl Page<'_> {
                 }
                 None => text,
             };
-            if fragment.hit { line.push_str(&self.styled("1;4", &fitted)) } else { line.push_str(&fitted) }
+            if fragment.hit {
+                line.push_str(&self.styled("1;4", &fitted))
+            } else {
+                line.push_str(&fitted)
+            }
             if room == Some(0) {
                 break;
             }
@@ -84,22 +92,39 @@ pub(super) fn lens_key(lens: Lens) -> &'static str {
 /// The end of an id that names it in lists. Ids made in the same second begin alike and end by chance, so the end tells
 /// them apart. A slug stays whole.
 pub(super) fn short(id: &str) -> &str {
-    if uuid::Uuid::try_parse(id).is_ok() { id.get(id.len().saturating_sub(8)..).unwrap_or(id) } else { id }
+    if uuid::Uuid::try_parse(id).is_ok() {
+        id.get(id.len().saturating_sub(8)..).unwrap_or(id)
+    } else {
+        id
+    }
 }
 
 /// One line without control characters: line breaks become spaces, anything else that could steer a terminal is marked.
 pub(super) fn one_line(text: &str) -> String {
-    let text: String = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
+    let text: String = text
+        .chars()
+        .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
+        .collect();
     let joined: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let lead = if text.starts_with(' ') { " " } else { "" };
-    let tail = if text.ends_with(' ') && !joined.is_empty() { " " } else { "" };
+    let tail = if text.ends_with(' ') && !joined.is_empty() {
+        " "
+    } else {
+        ""
+    };
     printable(&format!("{lead}{}{tail}", joined.join(" ")))
 }
 
 /// Text whose control characters (but line breaks and tabs) cannot steer a terminal.
 pub(super) fn printable(text: &str) -> String {
     text.chars()
-        .map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { char::REPLACEMENT_CHARACTER } else { c })
+        .map(|c| {
+            if c.is_control() && !matches!(c, '\n' | '\t') {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                c
+            }
+        })
         .collect()
 }
 
@@ -133,15 +158,28 @@ pub(super) fn pad(text: &str, width: usize) -> String {
 /// Rows as columns, two spaces apart; the last column is not filled up.
 pub(super) fn columns(rows: &[Vec<String>]) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> =
-        (0..count).map(|i| rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.width()).max().unwrap_or(0)).collect();
+    let widths: Vec<usize> = (0..count)
+        .map(|i| {
+            rows.iter()
+                .filter_map(|row| row.get(i))
+                .map(|cell| cell.width())
+                .max()
+                .unwrap_or(0)
+        })
+        .collect();
     let mut text = String::new();
     for row in rows {
         let cells: Vec<String> = row
             .iter()
             .zip(&widths)
             .enumerate()
-            .map(|(i, (cell, width))| if i + 1 == row.len() { cell.clone() } else { pad(cell, *width) })
+            .map(|(i, (cell, width))| {
+                if i + 1 == row.len() {
+                    cell.clone()
+                } else {
+                    pad(cell, *width)
+                }
+            })
             .collect();
         text.push_str(cells.join("  ").trim_end());
         text.push('\n');
@@ -152,7 +190,15 @@ pub(super) fn columns(rows: &[Vec<String>]) -> String {
 /// Lines indented by `by` columns.
 pub(super) fn indent(text: &str, by: usize) -> String {
     let space = " ".repeat(by);
-    text.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{space}{line}\n") }).collect()
+    text.lines()
+        .map(|line| {
+            if line.is_empty() {
+                "\n".to_owned()
+            } else {
+                format!("{space}{line}\n")
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -161,7 +207,10 @@ mod tests {
 
     #[test]
     fn columns_align_across_scripts() {
-        let rows = [vec!["成果".to_owned(), "あ".to_owned()], vec!["Learning".to_owned(), "b".to_owned()]];
+        let rows = [
+            vec!["成果".to_owned(), "あ".to_owned()],
+            vec!["Learning".to_owned(), "b".to_owned()],
+        ];
         assert_eq!(columns(&rows), "成果      あ\nLearning  b\n");
     }
 

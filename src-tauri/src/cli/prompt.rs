@@ -10,7 +10,10 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<(), CliError> {
         let why = match (prompt.lens, &prompt.newest) {
             (Some(lens), Some(newest)) => words.with(
                 "cli-prompt-quiet",
-                &[("lens", words.get(lens_key(lens)).into()), ("date", newest.as_str().into())],
+                &[
+                    ("lens", words.get(lens_key(lens)).into()),
+                    ("date", newest.as_str().into()),
+                ],
             ),
             (Some(lens), None) => words.with("cli-prompt-unseen", &[("lens", words.get(lens_key(lens)).into())]),
             (None, _) => String::new(),

@@ -14,7 +14,7 @@ use crate::{
 
 /// What to do with links.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Lists links.
     List(List),
     /// Puts a link on the shelf.
@@ -35,7 +35,7 @@ pub enum Command {
 
 /// Which links to list.
 #[derive(Debug, Args)]
-pub struct List {
+pub(super) struct List {
     /// Those of a status; none is everything on the shelf.
     #[arg(long)]
     status: Option<ReadingStatusName>,
@@ -49,7 +49,7 @@ pub struct List {
 
 /// Which link.
 #[derive(Debug, Args)]
-pub struct Which {
+pub(super) struct Which {
     /// Its id.
     #[arg(value_name = "LINK")]
     link: String,
@@ -57,7 +57,7 @@ pub struct Which {
 
 /// What was read.
 #[derive(Debug, Args)]
-pub struct Done {
+pub(super) struct Done {
     /// Its id.
     #[arg(value_name = "LINK")]
     link: String,
@@ -68,7 +68,7 @@ pub struct Done {
 
 /// A link of one's own.
 #[derive(Debug, Args)]
-pub struct Add {
+pub(super) struct Add {
     /// `http` or `https`.
     #[arg(value_name = "URL")]
     url: String,
@@ -82,7 +82,7 @@ pub struct Add {
 
 /// Another address.
 #[derive(Debug, Args)]
-pub struct Move {
+pub(super) struct Move {
     /// Its id.
     #[arg(value_name = "LINK")]
     link: String,
@@ -95,15 +95,26 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
     let (link, status, takeaway) = match command {
         Command::List(arguments) => return list(session, &arguments),
         Command::Add(add) => {
-            let input = LinkInput { id: None, url: add.url, title: add.title, direction: add.direction };
+            let input = LinkInput {
+                id: None,
+                url: add.url,
+                title: add.title,
+                direction: add.direction,
+            };
             let done = ops::link_save(session.ctx()?, input)?;
             return session.answer(&done.value, one);
         }
         Command::Move(moved) => {
             let ctx = session.ctx()?;
-            let old = ops::link_show(ctx, ById { id: ops::find::link(ctx, &moved.link)? })?;
+            let id = ops::find::link(ctx, &moved.link)?;
+            let old = ops::link_show(ctx, ById { id })?;
             let direction = old.directions.first().cloned();
-            let input = LinkInput { id: Some(old.id), url: moved.url, title: old.title, direction };
+            let input = LinkInput {
+                id: Some(old.id),
+                url: moved.url,
+                title: old.title,
+                direction,
+            };
             let done = ops::link_save(ctx, input)?;
             return session.answer(&done.value, one);
         }
@@ -111,7 +122,9 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
             let ctx = session.ctx()?;
             let id = ops::find::link(ctx, &which.link)?;
             ops::link_remove(ctx, ById { id: id.clone() })?;
-            let removed = Removed { removed: vec![id.clone()] };
+            let removed = Removed {
+                removed: vec![id.clone()],
+            };
             return session.confirm(&removed, "cli-removed", &[("id", short(&id).into())]);
         }
         Command::Queue(which) => (which.link, ReadingStatusName::Queued, None),
@@ -137,7 +150,10 @@ fn list(session: &mut Session<'_>, arguments: &List) -> Result<(), CliError> {
             (None, Some(_)) => true,
             (None, None) => arguments.all || link.status != ReadingStatusName::None,
         };
-        let of_direction = arguments.direction.as_ref().is_none_or(|direction| link.directions.contains(direction));
+        let of_direction = arguments
+            .direction
+            .as_ref()
+            .is_none_or(|direction| link.directions.contains(direction));
         of_status && of_direction
     });
     session.answer(&reading, |reading: &ReadingView, page| {
@@ -162,7 +178,13 @@ fn one(link: &LinkView, page: &Page<'_>) -> String {
     let status = page.words.get(status_key(link.status));
     let date = link.on.clone().unwrap_or_default();
     let title = fit(&one_line(&link.title), 60);
-    let mut cells = vec![name(&link.id).to_owned(), status, date, title, page.faint(&one_line(&link.host))];
+    let mut cells = vec![
+        name(&link.id).to_owned(),
+        status,
+        date,
+        title,
+        page.faint(&one_line(&link.host)),
+    ];
     cells.retain(|cell| !cell.is_empty());
     let mut text = columns(&[cells]);
     if !link.takeaway.is_empty() {

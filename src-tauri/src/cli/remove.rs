@@ -7,7 +7,7 @@ use crate::{api::ById, ops};
 
 /// Which entries.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// The beginnings or the ends of their ids.
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,

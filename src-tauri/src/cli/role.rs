@@ -1,5 +1,9 @@
 //! `role add|list|edit|end|remove`.
 
+use career::{
+    date::PartialDate,
+    role::{RoleLine, RoleLineProblem},
+};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -8,13 +12,13 @@ use super::{
     page::{Page, columns, indent, one_line, printable, short},
 };
 use crate::{
-    api::{ById, HighlightView, RoleEnd, RoleInput, RoleParse, RoleView},
+    api::{ById, HighlightView, RoleEnd, RoleInput, RoleView},
     ops::{self, OpError},
 };
 
 /// What to do with roles.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Adds one.
     Add(Add),
     /// Lists all.
@@ -29,7 +33,7 @@ pub enum Command {
 
 /// A new role: one line as one would say it, or options, or both; an option wins over the line.
 #[derive(Debug, Args)]
-pub struct Add {
+pub(super) struct Add {
     /// `SRE 2019年夏から2022年9月`
     #[arg(value_name = "LINE", required_unless_present_all = ["title", "from"])]
     line: Option<String>,
@@ -58,7 +62,7 @@ pub struct Add {
 
 /// Changes of a role; what is not given stays.
 #[derive(Debug, Args)]
-pub struct Edit {
+pub(super) struct Edit {
     /// Which.
     #[arg(value_name = "ROLE")]
     role: String,
@@ -90,7 +94,7 @@ pub struct Edit {
 
 /// The end of a role.
 #[derive(Debug, Args)]
-pub struct End {
+pub(super) struct End {
     /// Which.
     #[arg(value_name = "ROLE")]
     role: String,
@@ -101,7 +105,7 @@ pub struct End {
 
 /// Which role.
 #[derive(Debug, Args)]
-pub struct Remove {
+pub(super) struct Remove {
     /// Which.
     #[arg(value_name = "ROLE")]
     role: String,
@@ -133,7 +137,13 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
             let ctx = session.ctx()?;
             let id = ops::find::role(ctx, &arguments.role)?.to_string();
             ops::role_remove(ctx, ById { id: id.clone() })?;
-            session.confirm(&Removed { removed: vec![id.clone()] }, "cli-removed", &[("id", short(&id).into())])
+            session.confirm(
+                &Removed {
+                    removed: vec![id.clone()],
+                },
+                "cli-removed",
+                &[("id", short(&id).into())],
+            )
         }
     }
 }
@@ -141,32 +151,43 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
 fn add(session: &mut Session<'_>, arguments: Add) -> Result<(), CliError> {
     let ctx = session.ctx()?;
     let understood = match &arguments.line {
-        Some(line) => Some(ops::role_parse(ctx, RoleParse { line: line.clone() })?),
-        None => None,
+        Some(line) => ops::role_line(ctx, line)?,
+        None => RoleLine::default(),
     };
-    let line = understood.unwrap_or_default();
-    // A period that the line lacks may stand in the options.
-    if let (Some(problem), None) = (&line.problem, &arguments.from) {
-        return Err(OpError::RoleLine(problem.clone()).into());
+    // What the line lacks may stand in the options.
+    let mended = match understood.problem {
+        None => true,
+        Some(RoleLineProblem::TitleMissing) => arguments.title.is_some(),
+        Some(_) => arguments.from.is_some(),
+    };
+    if let (Some(problem), false) = (understood.problem, mended) {
+        return Err(OpError::RoleLine(problem).into());
     }
+    let iso = |date: Option<PartialDate>| date.map(|date| date.to_string());
     let kind = match arguments.kind {
         Some(kind) => Some(ops::role_kind_named(ctx, &kind)?),
-        None => match line.kind {
-            Some(kind) => Some(kind),
-            None => None,
+        None => match (understood.kind, &arguments.title) {
+            (Some(kind), _) => Some(kind.to_string()),
+            // A title may name its kind by itself; one that does not has none.
+            (None, Some(title)) => ops::role_kind_named(ctx, title).ok(),
+            (None, None) => None,
         },
     };
     let done = ops::role_save(
         ctx,
         RoleInput {
             id: None,
-            title: arguments.title.unwrap_or(line.title),
+            title: arguments.title.unwrap_or(understood.title),
             kind,
-            organisation: arguments.org.unwrap_or(line.organisation),
-            from: arguments.from.or(line.from).unwrap_or_default(),
-            to: arguments.to.or(line.to),
+            organisation: arguments.org.unwrap_or(understood.organisation),
+            from: arguments.from.or_else(|| iso(understood.from)).unwrap_or_default(),
+            to: arguments.to.or_else(|| iso(understood.to)),
             summary: arguments.summary.unwrap_or_default(),
-            highlights: arguments.highlight.into_iter().map(|text| HighlightView { id: None, text }).collect(),
+            highlights: arguments
+                .highlight
+                .into_iter()
+                .map(|text| HighlightView { id: None, text })
+                .collect(),
         },
     )?;
     session.answer(&done.value, |role, page| one(role, page))
@@ -181,9 +202,16 @@ fn edit(session: &mut Session<'_>, arguments: Edit) -> Result<(), CliError> {
         Some("") => None,
         Some(kind) => Some(ops::role_kind_named(ctx, kind)?),
     };
-    let highlights =
-        if arguments.highlight.is_empty() { old.highlights } else { replaced(&old.highlights, arguments.highlight) };
-    let to = if arguments.current { None } else { arguments.to.or(old.to) };
+    let highlights = if arguments.highlight.is_empty() {
+        old.highlights
+    } else {
+        replaced(&old.highlights, arguments.highlight)
+    };
+    let to = if arguments.current {
+        None
+    } else {
+        arguments.to.or(old.to)
+    };
     let done = ops::role_save(
         ctx,
         RoleInput {
@@ -208,14 +236,18 @@ fn replaced(old: &[HighlightView], texts: Vec<String>) -> Vec<HighlightView> {
         .filter(|text| !text.is_empty())
         .map(|text| {
             let at = left.iter().position(|highlight| highlight.text == text);
-            HighlightView { id: at.and_then(|at| left.remove(at).id.clone()), text }
+            HighlightView {
+                id: at.and_then(|at| left.remove(at).id.clone()),
+                text,
+            }
         })
         .collect()
 }
 
 fn period(role: &RoleView, page: &Page<'_>) -> String {
     let end = role.to.clone().unwrap_or_else(|| page.words.get("cli-now"));
-    page.words.with("cli-period", &[("from", role.from.as_str().into()), ("to", end.into())])
+    page.words
+        .with("cli-period", &[("from", role.from.as_str().into()), ("to", end.into())])
 }
 
 fn list(roles: &[RoleView], page: &Page<'_>) -> String {

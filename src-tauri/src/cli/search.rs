@@ -7,7 +7,7 @@ use crate::ops::OpError;
 
 /// What to look for.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// Every word must occur; one Japanese character is enough.
     #[arg(value_name = "QUERY", required = true)]
     query: Vec<String>,

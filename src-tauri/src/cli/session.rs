@@ -54,7 +54,10 @@ fn io_reason(fault: &io::Error) -> String {
 
 /// An error's code and arguments in words: the same ones that the window shows.
 pub(super) fn in_words(code: &str, args: &std::collections::BTreeMap<String, String>, words: &Words) -> Message {
-    let args: Vec<(&str, Value<'_>)> = args.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+    let args: Vec<(&str, Value<'_>)> = args
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str().into()))
+        .collect();
     let key = format!("error-{code}");
     Message {
         what: words.with(&key, &args),
@@ -77,7 +80,13 @@ pub(super) struct Session<'w> {
 impl<'w> Session<'w> {
     /// A run that has not opened the journal yet.
     pub(super) fn new(words: &'w Words, json: bool, data_dir: PathBuf, clock: Arc<AppClock>) -> Self {
-        Self { words, json, data_dir, clock, context: None }
+        Self {
+            words,
+            json,
+            data_dir,
+            clock,
+            context: None,
+        }
     }
 
     /// The journal, opened when first asked for.
@@ -96,7 +105,11 @@ impl<'w> Session<'w> {
     /// How text is set for whoever reads stdout.
     pub(super) fn page(&self) -> Page<'w> {
         let width = io::stdout().is_terminal().then(terminal_width).flatten();
-        Page { words: self.words, colour: colour_wanted(), width }
+        Page {
+            words: self.words,
+            colour: colour_wanted(),
+            width,
+        }
     }
 
     /// Prints the answer: a JSON document, or what `human` makes of it.
@@ -105,12 +118,23 @@ impl<'w> Session<'w> {
         value: &T,
         human: impl FnOnce(&T, &Page<'_>) -> String,
     ) -> Result<(), CliError> {
-        if self.json { self.print(&json::document(value, self.words.lang())?) } else { self.print(&human(value, &self.page())) }
+        if self.json {
+            self.print(&json::document(value, self.words.lang())?)
+        } else {
+            self.print(&human(value, &self.page()))
+        }
     }
 
     /// Prints a message of one line, or with `--json` the value.
-    pub(super) fn confirm<T: Serialize>(&self, value: &T, key: &str, args: &[(&str, Value<'_>)]) -> Result<(), CliError> {
-        self.answer(value, |_, page| format!("{}\n", super::page::printable(&page.words.with(key, args))))
+    pub(super) fn confirm<T: Serialize>(
+        &self,
+        value: &T,
+        key: &str,
+        args: &[(&str, Value<'_>)],
+    ) -> Result<(), CliError> {
+        self.answer(value, |_, page| {
+            format!("{}\n", super::page::printable(&page.words.with(key, args)))
+        })
     }
 
     /// Prints text as it is.
@@ -121,7 +145,10 @@ impl<'w> Session<'w> {
     /// Prints bytes as they are.
     pub(super) fn print_bytes(&self, bytes: &[u8]) -> Result<(), CliError> {
         let mut stdout = io::stdout().lock();
-        stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(CliError::Output)
+        stdout
+            .write_all(bytes)
+            .and_then(|()| stdout.flush())
+            .map_err(CliError::Output)
     }
 }
 

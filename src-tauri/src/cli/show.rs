@@ -13,7 +13,7 @@ use crate::{
 
 /// Which entry.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// The beginning or the end of its id.
     #[arg(value_name = "ID")]
     id: String,
@@ -82,7 +82,13 @@ pub(super) fn evidence(entry: &EntryView, page: &Page<'_>) -> String {
         .evidence
         .iter()
         .map(|chip| {
-            let signals: Vec<String> = chip.signals.iter().map(|signal| one_line(signal)).collect();
+            let mut signals: Vec<String> = Vec::new();
+            for hit in &chip.signals {
+                let signal = one_line(&hit.signal);
+                if !signals.contains(&signal) {
+                    signals.push(signal);
+                }
+            }
             vec![
                 page.words.get(super::page::lens_key(chip.lens)),
                 page.words.get(state_key(chip.state)),
@@ -91,5 +97,9 @@ pub(super) fn evidence(entry: &EntryView, page: &Page<'_>) -> String {
             ]
         })
         .collect();
-    format!("{}\n{}", page.words.get("cli-evidence-heading"), indent(&columns(&rows), 2))
+    format!(
+        "{}\n{}",
+        page.words.get("cli-evidence-heading"),
+        indent(&columns(&rows), 2)
+    )
 }

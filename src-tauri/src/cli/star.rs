@@ -7,7 +7,7 @@ use crate::{api::StarSet, ops};
 
 /// Which direction.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// Which.
     #[arg(value_name = "DIRECTION")]
     direction: String,
@@ -17,7 +17,10 @@ pub struct Arguments {
 }
 
 pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(), CliError> {
-    let star = StarSet { direction: arguments.direction, starred: !arguments.off };
+    let star = StarSet {
+        direction: arguments.direction,
+        starred: !arguments.off,
+    };
     ops::direction_star(session.ctx()?, star.clone())?;
     let key = if star.starred { "cli-starred" } else { "cli-unstarred" };
     session.confirm(&star, key, &[("direction", star.direction.as_str().into())])

@@ -10,7 +10,7 @@ use crate::{api::ById, ops};
 
 /// What to do with what was removed.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Lists it.
     List,
     /// Brings one thing back.
@@ -21,7 +21,7 @@ pub enum Command {
 
 /// Which thing.
 #[derive(Debug, Args)]
-pub struct Which {
+pub(super) struct Which {
     /// The beginning or the end of its id.
     #[arg(value_name = "ID")]
     id: String,
@@ -40,7 +40,12 @@ pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), Cl
                     .iter()
                     .map(|item| {
                         let kind = page.words.get(&format!("cli-thing-{}", item.kind));
-                        vec![short(&item.id).to_owned(), item.removed.clone(), kind, one_line(&item.label)]
+                        vec![
+                            short(&item.id).to_owned(),
+                            item.removed.clone(),
+                            kind,
+                            one_line(&item.label),
+                        ]
                     })
                     .collect();
                 columns(&rows)

@@ -10,9 +10,13 @@ pub(super) fn explain(error: &clap::Error, words: &Words) -> Message {
     let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
     let command = context(error, ContextKind::InvalidSubcommand);
     let valid = context(error, ContextKind::ValidValue).or_else(|| context(error, ContextKind::ValidSubcommand));
-    let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .into_iter()
-        .find_map(|kind| context(error, kind));
+    let suggestion = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(|kind| context(error, kind));
     let known_arg = arg.clone().unwrap_or_default();
     let (key, name) = match error.kind() {
         ErrorKind::UnknownArgument => ("cli-usage-unknown-argument", known_arg),
@@ -37,7 +41,11 @@ pub(super) fn explain(error: &clap::Error, words: &Words) -> Message {
         (None, Some(valid)) => words.with("cli-usage-valid", &[("values", valid.into())]),
         (None, None) => words.get("cli-usage-hint"),
     };
-    Message { what, why: None, hint: Some(hint) }
+    Message {
+        what,
+        why: None,
+        hint: Some(hint),
+    }
 }
 
 fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {

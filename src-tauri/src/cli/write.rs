@@ -5,12 +5,12 @@ use clap::Args;
 use super::{CliError, Session, input, show};
 use crate::{
     api::{EntryInput, EntryKindName},
-    ops::{self, OpError},
+    ops,
 };
 
 /// A new entry.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(super) struct Arguments {
     /// The day it is about; none is today.
     #[arg(long, value_name = "D")]
     date: Option<String>,
@@ -43,7 +43,11 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
         None => input::stdin()?,
     };
     let ctx = session.ctx()?;
-    let role = arguments.role.map(|role| ops::find::role(ctx, &role)).transpose()?.map(|id| id.to_string());
+    let role = arguments
+        .role
+        .map(|role| ops::find::role(ctx, &role))
+        .transpose()?
+        .map(|id| id.to_string());
     let input = EntryInput {
         id: None,
         date: arguments.date,
@@ -55,9 +59,8 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
         prompt: arguments.prompt,
         draft: None,
     };
-    if input.title.trim().is_empty() && input.text.trim().is_empty() {
-        return Err(OpError::EntryEmpty.into());
-    }
     let done = ops::entry_save(ctx, input)?;
-    session.answer(&done.value, |entry, page| show::head(entry, page) + &show::evidence(entry, page))
+    session.answer(&done.value, |entry, page| {
+        show::head(entry, page) + &show::evidence(entry, page)
+    })
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, io, path::PathBuf};
 use career::{
     date::{DateError, PeriodError},
     recap::PackError,
+    role::RoleLineProblem,
 };
 use exchange::archive::ArchiveError;
 use journal::{JournalError, Thing};
@@ -35,9 +36,9 @@ pub enum OpError {
     /// `NENRIN_TODAY` is not a day.
     #[error(transparent)]
     Today(#[from] TodayError),
-    /// A line says no role yet; holds the problem's code.
+    /// A line says no role.
     #[error("the line says no role: {0}")]
-    RoleLine(&'static str),
+    RoleLine(RoleLineProblem),
     /// Nothing begins or ends with this.
     #[error("no such {thing}: {text:?}")]
     NoSuch {
@@ -156,7 +157,7 @@ impl OpError {
             Self::Pack(_) => "pack-broken",
             Self::Archive(error) => error.code(),
             Self::Today(_) => "today-unreadable",
-            Self::RoleLine(problem) => problem,
+            Self::RoleLine(problem) => problem.code(),
             Self::NoSuch { .. } => "no-such-thing",
             Self::Ambiguous { .. } => "id-ambiguous",
             Self::IdTooShort(_) => "id-too-short",
@@ -173,8 +174,14 @@ impl OpError {
             Self::FileUnwritable { source, .. } if is_full(source) => "file-disk-full",
             Self::FileUnwritable { .. } => "file-unwritable",
             Self::BrokenUtf8 { .. } => "text-not-utf8",
-            Self::Unreadable { from: TextSource::Stdin, .. } => "stdin-unreadable",
-            Self::Unreadable { from: TextSource::Editor, .. } => "editor-unusable",
+            Self::Unreadable {
+                from: TextSource::Stdin,
+                ..
+            } => "stdin-unreadable",
+            Self::Unreadable {
+                from: TextSource::Editor,
+                ..
+            } => "editor-unusable",
             Self::NoEditor => "no-editor",
             Self::EditorFailed => "editor-failed",
             Self::Json(_) => "internal",
@@ -200,7 +207,11 @@ impl OpError {
             Self::Archive(error) => error.args(),
             Self::NoSuch { thing, text } => vec![("thing", thing.to_string()), ("text", text.clone())],
             Self::Ambiguous { thing, text, count } => {
-                vec![("thing", thing.to_string()), ("text", text.clone()), ("count", count.to_string())]
+                vec![
+                    ("thing", thing.to_string()),
+                    ("text", text.clone()),
+                    ("count", count.to_string()),
+                ]
             }
             Self::FileUnreadable { path, .. } | Self::FileUnwritable { path, .. } => {
                 vec![("path", path.display().to_string())]
@@ -208,7 +219,10 @@ impl OpError {
             Self::BrokenUtf8 { at, .. } => vec![("at", at.to_string())],
             _ => Vec::new(),
         };
-        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+        pairs
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect()
     }
 
     /// Whether something that was typed could not be understood, rather than not be done.
@@ -228,7 +242,16 @@ impl OpError {
     /// As it crosses the border.
     #[must_use]
     pub fn to_api(&self) -> ApiError {
-        ApiError { code: self.code().to_owned(), args: self.args() }
+        ApiError {
+            code: self.code().to_owned(),
+            args: self.args(),
+        }
+    }
+}
+
+impl From<OpError> for ApiError {
+    fn from(error: OpError) -> Self {
+        error.to_api()
     }
 }
 

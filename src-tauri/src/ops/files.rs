@@ -14,7 +14,10 @@ use super::OpError;
 /// # Errors
 /// [`OpError::FileUnwritable`]
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), OpError> {
-    let fault = |source| OpError::FileUnwritable { path: path.to_path_buf(), source };
+    let fault = |source| OpError::FileUnwritable {
+        path: path.to_path_buf(),
+        source,
+    };
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     if place.is_dir() {
         return Err(fault(io::ErrorKind::IsADirectory.into()));
@@ -27,8 +30,14 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), OpError> {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
         _ => PathBuf::from("."),
     };
-    let mut draft = tempfile::Builder::new().prefix(".nenrin-").tempfile_in(&folder).map_err(fault)?;
-    draft.write_all(bytes).and_then(|()| draft.as_file().sync_all()).map_err(fault)?;
+    let mut draft = tempfile::Builder::new()
+        .prefix(".nenrin-")
+        .tempfile_in(&folder)
+        .map_err(fault)?;
+    draft
+        .write_all(bytes)
+        .and_then(|()| draft.as_file().sync_all())
+        .map_err(fault)?;
     keep_permissions(&place, draft.as_file()).map_err(fault)?;
     draft.persist(&place).map_err(|error| fault(error.error))?;
     // The name itself is safe once its folder is; where a folder can't be opened for that, the system sees to it.

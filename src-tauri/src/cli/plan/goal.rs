@@ -10,7 +10,7 @@ use crate::{
 
 /// What to do with a goal.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(in crate::cli) enum Command {
     /// Chooses a direction.
     Add(Add),
     /// Sets another date.
@@ -25,7 +25,7 @@ pub enum Command {
 
 /// A new goal.
 #[derive(Debug, Args)]
-pub struct Add {
+pub(in crate::cli) struct Add {
     /// What is grown into.
     #[arg(value_name = "DIRECTION")]
     direction: String,
@@ -36,7 +36,7 @@ pub struct Add {
 
 /// Another date.
 #[derive(Debug, Args)]
-pub struct Edit {
+pub(in crate::cli) struct Edit {
     /// Which.
     #[arg(value_name = "GOAL")]
     goal: String,
@@ -47,7 +47,7 @@ pub struct Edit {
 
 /// Which goal.
 #[derive(Debug, Args)]
-pub struct Which {
+pub(in crate::cli) struct Which {
     /// Which.
     #[arg(value_name = "GOAL")]
     goal: String,
@@ -56,13 +56,26 @@ pub struct Which {
 pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), CliError> {
     match command {
         Command::Add(add) => {
-            let input = GoalInput { id: None, direction: add.direction, by: add.by, closed: false };
+            let input = GoalInput {
+                id: None,
+                direction: add.direction,
+                by: add.by,
+                closed: false,
+            };
             save(session, input)
         }
         Command::Edit(edit) => {
             let old = find(session, &edit.goal)?;
             let closed = old.closed.is_some();
-            save(session, GoalInput { id: Some(old.id), direction: old.direction, by: edit.by, closed })
+            save(
+                session,
+                GoalInput {
+                    id: Some(old.id),
+                    direction: old.direction,
+                    by: edit.by,
+                    closed,
+                },
+            )
         }
         Command::Close(which) => close(session, &which, true),
         Command::Reopen(which) => close(session, &which, false),
@@ -70,14 +83,28 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
             let ctx = session.ctx()?;
             let id = ops::find::goal(ctx, &which.goal)?.to_string();
             ops::goal_remove(ctx, ById { id: id.clone() })?;
-            session.confirm(&Removed { removed: vec![id.clone()] }, "cli-removed", &[("id", short(&id).into())])
+            session.confirm(
+                &Removed {
+                    removed: vec![id.clone()],
+                },
+                "cli-removed",
+                &[("id", short(&id).into())],
+            )
         }
     }
 }
 
 fn close(session: &mut Session<'_>, which: &Which, closed: bool) -> Result<(), CliError> {
     let old = find(session, &which.goal)?;
-    save(session, GoalInput { id: Some(old.id), direction: old.direction, by: old.by, closed })
+    save(
+        session,
+        GoalInput {
+            id: Some(old.id),
+            direction: old.direction,
+            by: old.by,
+            closed,
+        },
+    )
 }
 
 fn find(session: &mut Session<'_>, text: &str) -> Result<GoalView, CliError> {

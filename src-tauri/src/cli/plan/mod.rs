@@ -18,7 +18,7 @@ use crate::{
 
 /// What to do with the plan.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(in crate::cli) enum Command {
     /// Shows it.
     Show(Which),
     /// What I want to bring about.
@@ -40,7 +40,7 @@ pub enum Command {
 
 /// Which half-year.
 #[derive(Debug, Clone, Args)]
-pub struct Which {
+pub(in crate::cli) struct Which {
     /// `2026-H1`; none is the current one.
     #[arg(long, value_name = "HALF")]
     half_year: Option<String>,
@@ -48,7 +48,7 @@ pub struct Which {
 
 /// A text of the plan.
 #[derive(Debug, Args)]
-pub struct Text {
+pub(in crate::cli) struct Text {
     #[command(flatten)]
     which: Which,
     /// The whole text; `-` reads it from standard input.
@@ -58,7 +58,7 @@ pub struct Text {
 
 /// Strengths, a weakness, or both.
 #[derive(Debug, Args)]
-pub struct Can {
+pub(in crate::cli) struct Can {
     #[command(flatten)]
     which: Which,
     /// Strengths to use; `-` reads them from standard input.
@@ -72,7 +72,12 @@ pub struct Can {
 pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), CliError> {
     let set = match command {
         Command::Show(which) => {
-            let plan = ops::plan_show(session.ctx()?, PlanQuery { half_year: which.half_year })?;
+            let plan = ops::plan_show(
+                session.ctx()?,
+                PlanQuery {
+                    half_year: which.half_year,
+                },
+            )?;
             return session.answer(&plan, show);
         }
         Command::Goal(command) => return goal::run(session, command),
@@ -80,11 +85,19 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
         Command::Snapshot(arguments) => return snapshot::run(session, arguments),
         Command::Will(text) => {
             let half_year = text.which.half_year;
-            PlanSet { half_year, will: Some(input::argument(text.text)?), ..PlanSet::default() }
+            PlanSet {
+                half_year,
+                will: Some(input::argument(text.text)?),
+                ..PlanSet::default()
+            }
         }
         Command::Must(text) => {
             let half_year = text.which.half_year;
-            PlanSet { half_year, must: Some(input::argument(text.text)?), ..PlanSet::default() }
+            PlanSet {
+                half_year,
+                must: Some(input::argument(text.text)?),
+                ..PlanSet::default()
+            }
         }
         Command::Can(can) => PlanSet {
             half_year: can.which.half_year,
@@ -108,7 +121,11 @@ fn show(plan: &PlanView, page: &Page<'_>) -> String {
     ];
     for (key, part) in parts {
         text.push_str(&format!("\n{}\n", page.strong(&words.get(key))));
-        let body = if part.is_empty() { page.faint(&words.get("cli-plan-unsaid")) } else { printable(part) };
+        let body = if part.is_empty() {
+            page.faint(&words.get("cli-plan-unsaid"))
+        } else {
+            printable(part)
+        };
         text.push_str(&indent(&body, 2));
     }
     text.push_str(&format!("\n{}\n", page.strong(&words.get("cli-plan-goals"))));
@@ -123,13 +140,18 @@ fn show(plan: &PlanView, page: &Page<'_>) -> String {
 
 /// A half-year in words: 「2026年度 上期」, "Apr–Sep 2026".
 fn half_year(text: &str, page: &Page<'_>) -> String {
-    let Ok(half) = text.parse::<HalfYear>() else { return text.to_owned() };
+    let Ok(half) = text.parse::<HalfYear>() else {
+        return text.to_owned();
+    };
     let key = match half.half() {
         Half::First => "half-year-first",
         Half::Second => "half-year-second",
     };
     let (year, next) = (half.fiscal_year(), half.fiscal_year() + 1);
-    page.words.with(key, &[("year", year.to_string().into()), ("next", next.to_string().into())])
+    page.words.with(
+        key,
+        &[("year", year.to_string().into()), ("next", next.to_string().into())],
+    )
 }
 
 /// A goal and its steps.

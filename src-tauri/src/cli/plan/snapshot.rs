@@ -15,7 +15,7 @@ use crate::{
 
 /// Takes a snapshot, or looks at those that were taken.
 #[derive(Debug, Args)]
-pub struct Arguments {
+pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     which: Which,
     #[command(subcommand)]
@@ -24,7 +24,7 @@ pub struct Arguments {
 
 /// What to do with snapshots.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(in crate::cli) enum Command {
     /// Lists them.
     List,
     /// Shows one.
@@ -35,7 +35,7 @@ pub enum Command {
 
 /// Which snapshot.
 #[derive(Debug, Args)]
-pub struct One {
+pub(in crate::cli) struct One {
     /// Which.
     #[arg(value_name = "SNAPSHOT")]
     snapshot: String,
@@ -45,7 +45,12 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
     let ctx = session.ctx()?;
     match arguments.command {
         None => {
-            let done = ops::plan_snapshot(ctx, PlanQuery { half_year: arguments.which.half_year })?;
+            let done = ops::plan_snapshot(
+                ctx,
+                PlanQuery {
+                    half_year: arguments.which.half_year,
+                },
+            )?;
             session.answer(&done.value, |brief, page| columns(&[row(brief, page)]))
         }
         Some(Command::List) => {
@@ -67,7 +72,13 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
         Some(Command::Remove(one)) => {
             let id = ops::find::snapshot(ctx, &one.snapshot)?.to_string();
             ops::snapshot_remove(ctx, ById { id: id.clone() })?;
-            session.confirm(&Removed { removed: vec![id.clone()] }, "cli-removed", &[("id", short(&id).into())])
+            session.confirm(
+                &Removed {
+                    removed: vec![id.clone()],
+                },
+                "cli-removed",
+                &[("id", short(&id).into())],
+            )
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::{
 
 /// What to do with a step.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(in crate::cli) enum Command {
     /// Adds one to a goal.
     Add(Add),
     /// Changes its words or date.
@@ -23,7 +23,7 @@ pub enum Command {
 
 /// A new step.
 #[derive(Debug, Args)]
-pub struct Add {
+pub(in crate::cli) struct Add {
     /// Of which goal.
     #[arg(value_name = "GOAL")]
     goal: String,
@@ -40,7 +40,7 @@ pub struct Add {
 
 /// Other words or another date; what is not given stays.
 #[derive(Debug, Args)]
-pub struct Edit {
+pub(in crate::cli) struct Edit {
     /// Which.
     #[arg(value_name = "STEP")]
     step: String,
@@ -54,7 +54,7 @@ pub struct Edit {
 
 /// Which step was finished.
 #[derive(Debug, Args)]
-pub struct Done {
+pub(in crate::cli) struct Done {
     /// Which.
     #[arg(value_name = "STEP")]
     step: String,
@@ -65,7 +65,7 @@ pub struct Done {
 
 /// Which step.
 #[derive(Debug, Args)]
-pub struct Which {
+pub(in crate::cli) struct Which {
     /// Which.
     #[arg(value_name = "STEP")]
     step: String,
@@ -78,10 +78,22 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
             let goal = ops::find::goal(ctx, &add.goal)?.to_string();
             let text = match (add.text, &add.origin) {
                 (Some(text), _) => text,
-                (None, Some(origin)) => session.words.pick(&ops::pack_step(session.ctx()?, origin)?.text).to_owned(),
+                (None, Some(origin)) => session
+                    .words
+                    .pick(&ops::pack_step(session.ctx()?, origin)?.text)
+                    .to_owned(),
                 (None, None) => String::new(),
             };
-            ops::step_save(session.ctx()?, StepInput { id: None, goal, text, by: add.by, origin: add.origin })?
+            ops::step_save(
+                session.ctx()?,
+                StepInput {
+                    id: None,
+                    goal,
+                    text,
+                    by: add.by,
+                    origin: add.origin,
+                },
+            )?
         }
         Command::Edit(edit) => {
             let id = ops::find::step(ctx, &edit.step)?.to_string();
@@ -92,7 +104,16 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
                 Some(by) => Some(by.to_owned()),
             };
             let text = edit.text.unwrap_or(old.text);
-            ops::step_save(ctx, StepInput { id: Some(id), goal, text, by, origin: old.origin })?
+            ops::step_save(
+                ctx,
+                StepInput {
+                    id: Some(id),
+                    goal,
+                    text,
+                    by,
+                    origin: old.origin,
+                },
+            )?
         }
         Command::Done(done) => {
             let id = ops::find::step(ctx, &done.step)?.to_string();
@@ -101,7 +122,13 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
         Command::Remove(which) => {
             let id = ops::find::step(ctx, &which.step)?.to_string();
             ops::step_remove(ctx, ById { id: id.clone() })?;
-            return session.confirm(&Removed { removed: vec![id.clone()] }, "cli-removed", &[("id", short(&id).into())]);
+            return session.confirm(
+                &Removed {
+                    removed: vec![id.clone()],
+                },
+                "cli-removed",
+                &[("id", short(&id).into())],
+            );
         }
     };
     session.answer(&done.value, super::step_line)

@@ -1,0 +1,247 @@
+//! An open journal with what is kept in memory beside it.
+
+use std::{collections::BTreeSet, path::Path, sync::Arc};
+
+use career::{
+    growth::{self, Ledger},
+    id::DirectionId,
+    plan::Goal,
+    reading::{OwnLink, Reading},
+    recap::{self, Recap},
+    role::Role,
+};
+use chrono::NaiveDate;
+use journal::{ChangeSet, Clock, Committed, Journal, Moment, Op, Options, Tx};
+
+use super::{OpError, Result, history::undo_state};
+use crate::{api::Changed, clock::AppClock};
+
+impl Clock for AppClock {
+    fn now(&self) -> Moment {
+        Moment(self.now_ms())
+    }
+
+    fn today(&self) -> NaiveDate {
+        Self::today(self)
+    }
+}
+
+/// An open journal, its recap, and all evidence in memory.
+///
+/// It is `Send`, and used by one thread at a time.
+pub struct Context {
+    pub(super) journal: Journal,
+    pub(super) recap: Arc<Recap>,
+    clock: Arc<AppClock>,
+    growth: Option<Growth>,
+    sample: bool,
+}
+
+impl std::fmt::Debug for Context {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Context")
+            .field("sample", &self.sample)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a change answers once it is on disk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done<T> {
+    /// The answer.
+    pub value: T,
+    /// What it touched, for the views that show it.
+    pub changed: Changed,
+}
+
+/// All that growth rests on. Read from the journal once, then kept up to date change by change.
+pub(super) struct Growth {
+    /// All evidence.
+    pub(super) ledger: Ledger,
+    /// All roles, the one that began first in front.
+    pub(super) roles: Vec<Role>,
+    /// Starred directions.
+    pub(super) stars: BTreeSet<DirectionId>,
+    /// All goals.
+    pub(super) goals: Vec<Goal>,
+    /// What the user did with links.
+    pub(super) reading: Vec<Reading>,
+    /// The user's own links.
+    pub(super) own_links: Vec<OwnLink>,
+    version: i64,
+    today: NaiveDate,
+}
+
+impl Growth {
+    fn read(journal: &Journal) -> Result<Self> {
+        let mut growth = Self {
+            version: journal.data_version()?,
+            today: journal.today(),
+            ledger: journal.ledger()?,
+            roles: Vec::new(),
+            stars: BTreeSet::new(),
+            goals: Vec::new(),
+            reading: Vec::new(),
+            own_links: Vec::new(),
+        };
+        growth.reread(
+            journal,
+            &ChangeSet {
+                roles: true,
+                evidence: true,
+                plan: true,
+                reading: true,
+                ..ChangeSet::default()
+            },
+        )?;
+        Ok(growth)
+    }
+
+    /// Reads anew what a change touched.
+    fn follow(&mut self, journal: &Journal, changes: &ChangeSet) -> Result<()> {
+        for source in &changes.sources {
+            self.ledger.replace(source, journal.evidence_of(source)?);
+        }
+        self.reread(journal, changes)
+    }
+
+    fn reread(&mut self, journal: &Journal, changes: &ChangeSet) -> Result<()> {
+        if changes.roles {
+            self.roles = journal.roles()?.into_iter().map(|brief| brief.role.value).collect();
+        }
+        if changes.evidence {
+            self.stars = journal.stars()?.into_iter().map(|(direction, _)| direction).collect();
+        }
+        if changes.plan {
+            self.goals = journal.goals()?;
+        }
+        if changes.reading {
+            self.reading = journal.readings()?;
+            self.own_links = journal.own_links()?;
+        }
+        Ok(())
+    }
+
+    /// As the engine takes it.
+    pub(super) fn context(&self) -> growth::Context<'_> {
+        growth::Context {
+            roles: &self.roles,
+            stars: &self.stars,
+            goals: &self.goals,
+            reading: &self.reading,
+            own_links: &self.own_links,
+        }
+    }
+}
+
+impl Context {
+    /// Opens the journal of a folder; the folder and the file are made when there is none.
+    ///
+    /// # Errors
+    /// The file can't be opened, or is no journal that this program reads: see [`journal::JournalError`].
+    pub fn open(folder: &Path, clock: Arc<AppClock>) -> Result<Self> {
+        let options = options(&clock)?;
+        Ok(Self::around(
+            Journal::open(folder, options.clone())?,
+            options.recap,
+            clock,
+            false,
+        ))
+    }
+
+    /// A journal in memory that holds the fictional person. It never mixes with one's own.
+    ///
+    /// # Errors
+    /// The sample does not fit the recap; the tests see that it does.
+    pub fn sample(clock: Arc<AppClock>, lang: crate::api::Lang) -> Result<Self> {
+        let options = options(&clock)?;
+        let mut context = Self::around(Journal::in_memory(options.clone())?, options.recap, clock, true);
+        super::sample::sample_fill(&mut context, lang)?;
+        Ok(context)
+    }
+
+    /// An empty journal in memory, for what is only looked at and never kept.
+    pub(super) fn aside(&self) -> Result<Self> {
+        let options = options(&self.clock)?;
+        Ok(Self::around(
+            Journal::in_memory(options.clone())?,
+            options.recap,
+            Arc::clone(&self.clock),
+            false,
+        ))
+    }
+
+    fn around(journal: Journal, recap: Arc<Recap>, clock: Arc<AppClock>, sample: bool) -> Self {
+        Self {
+            journal,
+            recap,
+            clock,
+            growth: None,
+            sample,
+        }
+    }
+
+    /// Today.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// Whether this is the sample.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.sample
+    }
+
+    /// All that growth rests on, with the journal beside it. Read anew when another process wrote, or when the day changed:
+    /// what lasts is dated today.
+    pub(super) fn growth(&mut self) -> Result<(&Growth, &Journal, &Recap)> {
+        let stale = match &self.growth {
+            Some(growth) => growth.version != self.journal.data_version()? || growth.today != self.journal.today(),
+            None => true,
+        };
+        if stale {
+            self.growth = Some(Growth::read(&self.journal)?);
+        }
+        match &self.growth {
+            Some(growth) => Ok((growth, &self.journal, &self.recap)),
+            None => Err(OpError::plain("internal")),
+        }
+    }
+
+    /// Runs a change through the journal's one door, and lets what is kept in memory follow.
+    pub(super) fn change<T>(&mut self, op: Op, change: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<Done<T>> {
+        let Committed { value, changes } = self.journal.transact(op, change)?;
+        Ok(Done {
+            value,
+            changed: self.after(&changes)?,
+        })
+    }
+
+    /// What follows every commit. The change is on disk: should memory not be able to follow, it is forgotten and read anew.
+    pub(super) fn after(&mut self, changes: &ChangeSet) -> Result<Changed> {
+        let followed = match &mut self.growth {
+            Some(growth) if !changes.all => growth.follow(&self.journal, changes).is_ok(),
+            _ => false,
+        };
+        if !followed {
+            self.growth = None;
+        }
+        Ok(Changed {
+            entries: changes.entries.iter().map(ToString::to_string).collect(),
+            roles: changes.roles,
+            evidence: changes.evidence,
+            plan: changes.plan,
+            reading: changes.reading,
+            all: changes.all,
+            undo: Some(undo_state(self)?),
+        })
+    }
+}
+
+fn options(clock: &Arc<AppClock>) -> Result<Options> {
+    Ok(Options {
+        recap: recap::embedded()?,
+        clock: Arc::clone(clock) as Arc<dyn Clock>,
+    })
+}

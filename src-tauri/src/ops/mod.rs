@@ -1,0 +1,60 @@
+//! The operations: everything that can be done with a journal, once for the window and the command line alike.
+//!
+//! # Architecture invariant
+//! An operation takes and answers types of the border ([`crate::api`]), parses them at once into the domain's types, and
+//! holds no words: a failure leaves as an [`OpError`] with a code. One that changes something answers [`Done`], whose
+//! [`Changed`] is sent to the views after the commit.
+
+mod archive;
+mod boot;
+mod context;
+mod convert;
+mod dates;
+mod directions;
+mod doctor;
+mod drafts;
+mod drawing;
+mod entries;
+mod error;
+mod export;
+mod files;
+pub mod find;
+mod history;
+mod markdown;
+mod plan;
+mod prompt;
+mod reading;
+mod roles;
+mod sample;
+mod start;
+mod timeline;
+
+pub use archive::{archive_bytes, archive_check, archive_import};
+pub use boot::{boot, data_info, recap_view};
+pub use context::{Context, Done};
+pub use dates::{date_parse, last_day};
+pub use directions::{direction_show, direction_star, directions, evidence_set};
+pub use doctor::{Checkup, Finding, doctor};
+pub use drafts::{draft_discard, draft_save};
+pub use drawing::{Drawing, drawing};
+pub use entries::{
+    PAGE_LIMIT, entries_on_this_day, entry_list, entry_months, entry_remove, entry_save, entry_show, signals_find,
+};
+pub use error::{OpError, TextSource};
+pub use export::export_preview;
+pub use files::write_whole;
+pub use history::{redo, trash_empty, trash_list, trash_restore, undo, undo_state};
+pub use markdown::markdown_render;
+pub use plan::{
+    alias_list, alias_set, goal_remove, goal_save, goal_show, pack_step, plan_set, plan_show, plan_snapshot,
+    snapshot_remove, snapshot_show, step_done, step_remove, step_save, step_show,
+};
+pub use prompt::prompt_of_day;
+pub use reading::{address, link_address, link_remove, link_save, link_show, reading_list, reading_set};
+pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};
+pub use sample::sample_fill;
+pub use start::{start_finish, start_preview};
+pub use timeline::{timeline, timeline_grains, timeline_marks};
+
+/// What an operation answers.
+pub type Result<T, E = OpError> = std::result::Result<T, E>;
