@@ -1,1 +1,227 @@
-# 
+# Errors in words: what happened; `.why` where it adds something; `.hint`, what to do.
+
+# ── Dates ──
+error-date-unreadable = “{ $text }” can't be read as a date.
+    .hint = Write 2018, 2018-04, 2018/4/1, Apr 2018, April 1, 2018, FY2018, summer 2019, last month or 2018年4月.
+error-date-no-such-day = There is no such date as “{ $text }”.
+    .hint = Months go from 1 to 12, days to the end of their month.
+error-date-year-out-of-range = The year of “{ $text }” is out of range.
+    .hint = Use a year between 1 and 9999.
+error-half-year-unreadable = “{ $text }” can't be read as a half-year.
+    .hint = Write 2026-H1 (April to September 2026) or 2026-H2 (October 2026 to March 2027).
+error-today-unreadable = The variable NENRIN_TODAY says “{ $text }”, which is not a day.
+    .hint = Write it as 2026-11-22, or unset the variable.
+
+# ── Roles ──
+error-role-end-before-start = The role would end before it starts.
+    .hint = Check the period. An end that isn't known can be left open.
+error-role-period-missing = It isn't clear when the role began.
+    .hint = Say when, too: “SRE summer 2019 to Sep 2022”.
+error-role-title-missing = It isn't clear what the role was.
+    .hint = Say what, too: “SRE since summer 2019”.
+error-no-such-role-kind = There is no role kind “{ $text }”.
+    .hint = Use an id such as sre, web_backend or sier_pm, or a usual name such as “backend”.
+
+# ── Texts ──
+error-entry-empty = Title and text are both empty.
+    .hint = Write one of them first. Nothing was lost.
+error-text-empty = { $field ->
+        [title] The title
+        [organisation] The organisation
+        [highlight] The highlight
+        [step] The step
+        [alias] The alias
+        [tag] The tag
+       *[other] The text
+    } is empty.
+    .hint = Write something.
+error-text-too-long = { $field ->
+        [title] The title
+        [text] The text
+        [tag] The tag
+        [organisation] The organisation
+        [draft] The draft
+       *[other] The text
+    } is too long.
+    .why = At most { $limit } bytes can be kept at once.
+    .hint = Split it into several. The original was left as it is.
+error-text-nul = The text holds a character that can't be kept (NUL).
+    .why = It is in line { $line }.
+    .hint = Take it out, and make sure that the file handed over is text.
+error-text-line-break = { $field ->
+        [title] A title
+        [tag] A tag
+        [organisation] An organisation
+        [highlight] A highlight
+        [step] A step
+        [takeaway] A takeaway
+       *[other] This
+    } has one line.
+    .hint = Take the line breaks out.
+error-text-control = The text holds a control character that can't be kept.
+    .hint = Take it out.
+error-text-not-utf8 = The text handed over is not UTF-8.
+    .why = It can't be read from byte { $at } on.
+    .hint = Convert it to UTF-8 first. Nothing was written.
+error-query-empty = There is nothing to search for.
+    .hint = A single character is enough.
+
+# ── Things and their names ──
+error-not-found = { $thing ->
+        [role] That role
+        [entry] That record
+        [goal] That goal
+        [step] That step
+        [link] That link
+        [snapshot] That snapshot
+        [draft] That draft
+       *[other] That
+    } can't be found.
+    .hint = If it was removed, the trash can bring it back.
+error-no-such-thing = There is no { $thing ->
+        [role] role
+        [entry] record
+        [goal] goal
+        [step] step
+        [link] link
+        [snapshot] snapshot
+       *[other] thing
+    } “{ $text }”.
+    .hint = Give at least four characters from the beginning or the end of an id, as lists show it.
+error-id-ambiguous = There is more than one { $thing ->
+        [role] role
+        [entry] record
+        [goal] goal
+        [step] step
+        [link] link
+        [snapshot] snapshot
+       *[other] thing
+    } that “{ $text }” could mean.
+    .hint = Give a few more characters of the id.
+error-id-too-short = “{ $text }” is too short to tell which one is meant.
+    .hint = Give at least four characters from the beginning or the end of the id.
+error-already-there = There is a { $thing ->
+        [role] role
+        [entry] record
+        [goal] goal
+        [step] step
+       *[other] thing
+    } with this id already.
+    .hint = What was there is as it was.
+error-no-such-direction = There is no direction “{ $text }”.
+    .hint = nenrin directions lists them with their names.
+error-no-such-prompt = There is no prompt “{ $text }”.
+    .hint = nenrin prompt shows the question of the day.
+error-no-such-first-step = The recap has no first step “{ $text }”.
+    .hint = nenrin directions DIRECTION shows the steps it offers.
+error-address-unreadable = The address can't be read.
+    .hint = Write one that begins with http:// or https://, without a name or password in it.
+
+# ── Undo ──
+error-nothing-to-undo = There is nothing left to undo.
+    .hint = Nenrin remembers the last thousand changes.
+error-nothing-to-redo = There is nothing to redo.
+    .hint = A change can be redone only right after it was undone.
+
+# ── The journal's file ──
+error-journal-newer = This journal was written by a newer Nenrin.
+    .why = The file has version { $found }; this Nenrin reads up to { $known }.
+    .hint = Update Nenrin. The file was not touched.
+error-journal-foreign = The file there is the database of another application.
+    .hint = Name another folder with --data-dir. The file was not touched.
+error-journal-not-a-database = The file there is not a journal.
+    .hint = Move journal.db elsewhere, or name another folder with --data-dir. The file was not touched.
+error-journal-damaged = Parts of the journal's file can't be read.
+    .hint = Keep the file and make a copy of it. nenrin doctor shows what can't be read.
+error-journal-read-only = The journal's file can't be written.
+    .why = { $path } is read-only.
+    .hint = Check the permissions of the folder and the file. What you were writing is as it was.
+error-journal-cannot-open = The journal's file can't be opened.
+    .why = { $path }
+    .hint = Check that the folder is there and may be read and written.
+error-journal-locked = Another program is writing to the journal.
+    .hint = Wait for it to finish and try again. Nothing was lost.
+error-journal-io = The journal's file could not be read or written.
+    .hint = Check the disk and its permissions. The change was not made.
+error-journal-failed = The database refused the operation.
+    .hint = The change was not made. nenrin doctor examines the file.
+error-disk-full = The disk is full: nothing can be written.
+    .hint = Make room and try again. Everything kept before is as it was.
+error-no-data-folder = There is no folder to keep data in.
+    .hint = Name one with --data-dir or the variable NENRIN_DATA_DIR.
+error-data-dir-unusable = The data folder can't be made.
+    .hint = Check the place and its permissions, or name another folder with --data-dir.
+error-snapshot-unreadable = This Nenrin can't read that snapshot.
+    .hint = It is kept as it is. A newer version may open it.
+error-sample-not-empty = This journal holds records already.
+    .hint = The sample is made in an empty folder only. Name another one with --data-dir.
+error-pack-broken = The recap pack is not sound.
+    .why = { $key } in { $file }
+    .hint = Install Nenrin again. The journal's file was not touched.
+
+# ── Files that leave and come ──
+error-file-missing = There is no such file.
+    .why = { $path }
+    .hint = Check its name and place.
+error-file-unreadable = The file can't be read.
+    .hint = Check where it is and whether you may read it.
+error-file-unwritable = The file can't be written.
+    .why = { $path }
+    .hint = Check the place and its permissions. A file that was there before is as it was.
+error-file-disk-full = The disk is full: the file can't be written.
+    .why = { $path }
+    .hint = Make room and try again. A file that was there before is as it was.
+error-output-failed = The answer could not be written.
+    .why = { $reason }
+    .hint = Check where it goes. The journal is as it was.
+error-stdin-unreadable = Standard input can't be read.
+    .hint = Check the file or command that it comes from. Nothing was written.
+error-drawing-broken = The drawing of the timeline could not be made.
+    .hint = Try again.
+error-archive-not-json = The file can't be read as JSON.
+    .why = Reading stopped at line { $line }, column { $column }.
+    .hint = Make sure it was written by nenrin export archive. Nothing was imported.
+error-archive-wrong-format = The file is not an archive of Nenrin.
+    .hint = Name a file that nenrin export archive wrote. Nothing was imported.
+error-archive-newer = The file was written by a newer Nenrin.
+    .why = Its version is { $version }.
+    .hint = Update Nenrin. Nothing was imported.
+error-archive-bad-item = Something in the archive has the wrong form.
+    .why = { $path } (line { $line }, column { $column })
+    .hint = Mend it there, or export again. Nothing was imported.
+error-archive-bad-value = Something in the archive can't be kept.
+    .why = { $path }
+    .hint = Mend it there, or export again. Nothing was imported.
+error-archive-twice = Two things in the archive have the same id.
+    .why = { $path }
+    .hint = Take one of them out. Nothing was imported.
+error-archive-dangling = Something in the archive names what isn't there.
+    .why = { $path }
+    .hint = Mend it there, or export again. Nothing was imported.
+error-archive-too-large = The file is too large.
+    .why = At most { $megabytes } MB can be read.
+    .hint = Nothing was imported.
+error-archive-unwritable = The archive could not be put into JSON.
+    .hint = nenrin doctor examines the file.
+
+# ── The editor ──
+error-no-editor = There is no editor to use.
+    .hint = Set the variable EDITOR, or hand the text over as an argument or on standard input.
+error-editor-unusable = The editor could not be used.
+    .hint = Check the variables VISUAL and EDITOR. Nothing was changed.
+error-editor-failed = The editor ended with an error.
+    .hint = Nothing was changed.
+
+# ── The window ──
+error-no-display = There is no display to open a window on.
+    .hint = Start it where there is one, or use the commands of nenrin --help.
+error-window-failed = The window could not be opened.
+    .hint = Make sure that WebKitGTK is installed. The commands work without it: nenrin --help
+error-folder-not-opened = The folder could not be opened.
+    .hint = Open the place shown in the settings from your file manager.
+error-address-not-opened = The link could not be opened.
+    .hint = Make sure that a browser is installed.
+error-preferences-not-saved = The preferences could not be saved.
+    .hint = They hold until the window closes. Check the folder's permissions and the space left.
+error-internal = Something unexpected happened inside the program.
+    .hint = The journal is as it was. Open it again.

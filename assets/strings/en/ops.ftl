@@ -1,1 +1,9 @@
-# 
+# Words of operations that make files: the dialogs' titles and the proposed names.
+
+ops-save-plan = Export the career plan
+ops-file-plan = career-plan.md
+ops-save-timeline = Export the timeline
+ops-file-timeline = timeline
+ops-save-archive = Export everything
+ops-file-archive = nenrin.json
+ops-open-archive = Import an archive

@@ -1,1 +1,227 @@
-# 
+# Errors in words: what happened; `.why` where it adds something; `.hint`, what to do.
+
+# ── Dates ──
+error-date-unreadable = 日付「{ $text }」を読めません。
+    .hint = 2018、2018-04、2018/4/1、2018年4月、2018年度、平成30年4月、H30.4、Apr 2018、先月 のように書けます。
+error-date-no-such-day = 「{ $text }」という日付は暦にありません。
+    .hint = 月は1〜12、日はその月の末日までで書いてください。
+error-date-year-out-of-range = 「{ $text }」の年は扱えません。
+    .hint = 西暦1年から9999年までで書いてください。
+error-half-year-unreadable = 半期「{ $text }」を読めません。
+    .hint = 2026-H1(2026年4月〜9月)や 2026-H2(2026年10月〜2027年3月)のように書いてください。
+error-today-unreadable = 環境変数 NENRIN_TODAY の「{ $text }」は日付ではありません。
+    .hint = 2026-11-22 の形で書くか、変数を消してください。
+
+# ── Roles ──
+error-role-end-before-start = 役割の終わりが、始まりより前になっています。
+    .hint = 期間を見直してください。終わりが決まっていなければ、空けておけます。
+error-role-period-missing = いつからの役割かが分かりません。
+    .hint = 「SRE 2019年夏から2022年9月」のように、期間も書いてください。
+error-role-title-missing = 何の役割かが分かりません。
+    .hint = 「SRE 2019年夏から」のように、役割の名前も書いてください。
+error-no-such-role-kind = 職種「{ $text }」はありません。
+    .hint = sre、web_backend、sier_pm のような名前か、「バックエンド」のような呼び名で書けます。
+
+# ── Texts ──
+error-entry-empty = 題も本文も空です。
+    .hint = どちらかを書いてから残してください。何も失われていません。
+error-text-empty = { $field ->
+        [title] 題
+        [organisation] 組織の名前
+        [highlight] 成果
+        [step] 一歩
+        [alias] 別名
+        [tag] タグ
+       *[other] 文
+    }が空です。
+    .hint = 何か書いてください。
+error-text-too-long = { $field ->
+        [title] 題
+        [text] 本文
+        [tag] タグ
+        [organisation] 組織の名前
+        [draft] 下書き
+       *[other] 文
+    }が長すぎます。
+    .why = 一度に残せるのは{ $limit }バイトまでです。
+    .hint = いくつかに分けてください。元の文は変えていません。
+error-text-nul = 文の中に、残せない文字(NUL)があります。
+    .why = { $line }行目にあります。
+    .hint = その文字を取り除いてください。文字ではないファイルを渡していないか、確かめてください。
+error-text-line-break = { $field ->
+        [title] 題
+        [tag] タグ
+        [organisation] 組織の名前
+        [highlight] 成果
+        [step] 一歩
+        [takeaway] ひとこと
+       *[other] この欄
+    }は一行で書きます。
+    .hint = 改行を取り除いてください。
+error-text-control = 文の中に、残せない制御文字があります。
+    .hint = その文字を取り除いてください。
+error-text-not-utf8 = 渡された文がUTF-8ではありません。
+    .why = { $at }バイト目から読めません。
+    .hint = UTF-8に直してから渡してください。何も書いていません。
+error-query-empty = 探す言葉がありません。
+    .hint = 一文字からでも探せます。
+
+# ── Things and their names ──
+error-not-found = { $thing ->
+        [role] その役割
+        [entry] その記録
+        [goal] その目標
+        [step] その一歩
+        [link] そのリンク
+        [snapshot] その控え
+        [draft] その下書き
+       *[other] それ
+    }は見つかりません。
+    .hint = 消したものなら、ごみ箱から戻せます。
+error-no-such-thing = 「{ $text }」に当たる{ $thing ->
+        [role] 役割
+        [entry] 記録
+        [goal] 目標
+        [step] 一歩
+        [link] リンク
+        [snapshot] 控え
+       *[other] もの
+    }はありません。
+    .hint = 一覧に出るidの、はじめか終わりを四文字以上で指定してください。
+error-id-ambiguous = 「{ $text }」に当たる{ $thing ->
+        [role] 役割
+        [entry] 記録
+        [goal] 目標
+        [step] 一歩
+        [link] リンク
+        [snapshot] 控え
+       *[other] もの
+    }がいくつもあります。
+    .hint = idをもう少し長く指定してください。
+error-id-too-short = 「{ $text }」は短すぎて、どれのことか分かりません。
+    .hint = idのはじめか終わりを四文字以上で指定してください。
+error-already-there = 同じidの{ $thing ->
+        [role] 役割
+        [entry] 記録
+        [goal] 目標
+        [step] 一歩
+       *[other] もの
+    }が、もうあります。
+    .hint = 元のものはそのままです。
+error-no-such-direction = 方向「{ $text }」はありません。
+    .hint = nenrin directions で、名前の一覧を見られます。
+error-no-such-prompt = 問い「{ $text }」はありません。
+    .hint = nenrin prompt で、今日の問いを見られます。
+error-no-such-first-step = 「{ $text }」という一歩は、リキャップにありません。
+    .hint = nenrin directions 方向 で、挙げられている一歩を見られます。
+error-address-unreadable = リンク先を読めません。
+    .hint = http:// か https:// で始まるアドレスを、名前やパスワードを含めずに書いてください。
+
+# ── Undo ──
+error-nothing-to-undo = 元に戻せることは、もうありません。
+    .hint = 年輪は、最近の千回までの変更を覚えています。
+error-nothing-to-redo = やり直せることは、ありません。
+    .hint = やり直せるのは、元に戻したすぐあとだけです。
+
+# ── The journal's file ──
+error-journal-newer = この年輪は、新しい版のNenrinで書かれています。
+    .why = ファイルの版は{ $found }、このNenrinが読めるのは{ $known }までです。
+    .hint = Nenrinを新しくしてください。ファイルには触れていません。
+error-journal-foreign = そこにあるのは、別のアプリのデータベースです。
+    .hint = 別のフォルダを --data-dir で指定してください。ファイルには触れていません。
+error-journal-not-a-database = そこにあるのは、年輪のファイルではありません。
+    .hint = journal.db を別の場所に移すか、別のフォルダを --data-dir で指定してください。ファイルには触れていません。
+error-journal-damaged = 年輪のファイルに、読めないところがあります。
+    .hint = ファイルを消さずに写しを取ってください。nenrin doctor で、どこが読めないかを見られます。
+error-journal-read-only = 年輪のファイルに書き込めません。
+    .why = { $path } は読み取り専用です。
+    .hint = フォルダとファイルの権限を確かめてください。書きかけのものは変わっていません。
+error-journal-cannot-open = 年輪のファイルを開けません。
+    .why = { $path }
+    .hint = フォルダがあるか、読み書きの権限があるかを確かめてください。
+error-journal-locked = ほかのプログラムが、年輪に書き込んでいます。
+    .hint = それが終わるのを待って、もう一度試してください。何も失われていません。
+error-journal-io = 年輪のファイルを読み書きできませんでした。
+    .hint = ディスクと権限を確かめてください。この操作は行われていません。
+error-journal-failed = データベースが操作を受け付けませんでした。
+    .hint = この操作は行われていません。nenrin doctor で、ファイルの様子を見てください。
+error-disk-full = ディスクがいっぱいで、書き込めません。
+    .hint = 空きをつくって、もう一度試してください。前に残したものは、すべてそのままです。
+error-no-data-folder = データを置くフォルダが分かりません。
+    .hint = --data-dir か、環境変数 NENRIN_DATA_DIR で指定してください。
+error-data-dir-unusable = データを置くフォルダを作れません。
+    .hint = 場所と権限を確かめるか、--data-dir で別のフォルダを指定してください。
+error-snapshot-unreadable = この控えは、いまのNenrinでは読めません。
+    .hint = 控えはそのまま残しています。新しい版で開いてみてください。
+error-sample-not-empty = この年輪には、もう記録があります。
+    .hint = 見本は空のフォルダだけに作れます。--data-dir で別のフォルダを指定してください。
+error-pack-broken = リキャップの中身が正しくありません。
+    .why = { $file } の { $key }
+    .hint = Nenrinを入れ直してください。年輪のファイルには触れていません。
+
+# ── Files that leave and come ──
+error-file-missing = ファイルがありません。
+    .why = { $path }
+    .hint = 名前と場所を確かめてください。
+error-file-unreadable = ファイルを読めません。
+    .hint = ファイルの場所と、読む権限を確かめてください。
+error-file-unwritable = ファイルに書けません。
+    .why = { $path }
+    .hint = 場所と権限を確かめてください。そこに前からあったファイルは、そのままです。
+error-file-disk-full = ディスクがいっぱいで、ファイルを書けません。
+    .why = { $path }
+    .hint = 空きをつくって、もう一度試してください。そこに前からあったファイルは、そのままです。
+error-output-failed = 結果を書き出せませんでした。
+    .why = { $reason }
+    .hint = 出力先を確かめてください。年輪の中身は変わっていません。
+error-stdin-unreadable = 標準入力を読めません。
+    .hint = 渡しているファイルやコマンドを確かめてください。何も書いていません。
+error-drawing-broken = 年表の図を作れませんでした。
+    .hint = もう一度試してください。
+error-archive-not-json = JSONとして読めません。
+    .why = { $line }行目の{ $column }文字目で止まりました。
+    .hint = nenrin export archive が書いたファイルかどうか、確かめてください。何も取り込んでいません。
+error-archive-wrong-format = Nenrinの書き出しではありません。
+    .hint = nenrin export archive が書いたファイルを指定してください。何も取り込んでいません。
+error-archive-newer = 新しい版のNenrinが書いたファイルです。
+    .why = 書き出しの版は{ $version }です。
+    .hint = Nenrinを新しくしてください。何も取り込んでいません。
+error-archive-bad-item = 書き出しの中に、形の合わないところがあります。
+    .why = { $path }({ $line }行目の{ $column }文字目)
+    .hint = そこを直すか、書き出し直してください。何も取り込んでいません。
+error-archive-bad-value = 書き出しの中に、残せない値があります。
+    .why = { $path }
+    .hint = そこを直すか、書き出し直してください。何も取り込んでいません。
+error-archive-twice = 書き出しの中に、同じidのものが二つあります。
+    .why = { $path }
+    .hint = どちらかを取り除いてください。何も取り込んでいません。
+error-archive-dangling = 書き出しの中に、行き先のないidがあります。
+    .why = { $path }
+    .hint = そこを直すか、書き出し直してください。何も取り込んでいません。
+error-archive-too-large = ファイルが大きすぎます。
+    .why = 読めるのは{ $megabytes }MBまでです。
+    .hint = 何も取り込んでいません。
+error-archive-unwritable = 書き出しをJSONにできませんでした。
+    .hint = nenrin doctor で、ファイルの様子を見てください。
+
+# ── The editor ──
+error-no-editor = 使うエディタが分かりません。
+    .hint = 環境変数 EDITOR を決めるか、本文を引数か標準入力で渡してください。
+error-editor-unusable = エディタを使えませんでした。
+    .hint = 環境変数 VISUAL と EDITOR を確かめてください。何も変えていません。
+error-editor-failed = エディタが途中で終わりました。
+    .hint = 何も変えていません。
+
+# ── The window ──
+error-no-display = 画面がないので、窓を開けません。
+    .hint = 画面のある環境で開くか、nenrin --help のコマンドを使ってください。
+error-window-failed = 窓を開けませんでした。
+    .hint = WebKitGTK などの部品が入っているか確かめてください。コマンドは使えます: nenrin --help
+error-folder-not-opened = フォルダを開けませんでした。
+    .hint = 設定に出ている場所を、ファイルの一覧から開いてください。
+error-address-not-opened = リンクを開けませんでした。
+    .hint = ブラウザが入っているか確かめてください。
+error-preferences-not-saved = 設定を保存できませんでした。
+    .hint = 今回は使えますが、次に開くと元に戻ります。フォルダの権限と空きを確かめてください。
+error-internal = プログラムの中で、思わぬことが起きました。
+    .hint = 年輪の中身はそのままです。開き直してください。

@@ -1,1 +1,9 @@
-# 
+# Words of operations that make files: the dialogs' titles and the proposed names.
+
+ops-save-plan = キャリアプランを書き出す
+ops-file-plan = キャリアプラン.md
+ops-save-timeline = 年表を書き出す
+ops-file-timeline = 年表
+ops-save-archive = すべてを書き出す
+ops-file-archive = nenrin.json
+ops-open-archive = 書き出しを取り込む
