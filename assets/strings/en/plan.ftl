@@ -6,7 +6,6 @@ plan-tab-plan = Plan
 plan-tab-snapshots = Snapshots
 plan-tab-snapshots-count = Snapshots { $count }
 plan-snapshot-take = Keep a snapshot
-plan-snapshot-taken-said = Snapshot of { $date } kept
 plan-will = Will
 plan-will-empty = What do you want to bring about? One sentence.
 plan-can = Can
@@ -33,7 +32,6 @@ plan-goal-direction-missing = Choose a direction.
 plan-goal-direction-taken = a goal already
 plan-goal-by = By when
 plan-goal-save = Set
-plan-goal-saved-said = Goal set
 plan-goal-changed-said = Goal moved
 plan-goal-until = by { $date }
 plan-goal-more = Actions for “{ $goal }”
@@ -44,7 +42,6 @@ plan-goal-reopen = Reopen the goal
 plan-goal-remove = Remove the goal
 plan-goal-closed-said = Goal closed
 plan-goal-reopened-said = Goal reopened
-plan-goal-removed-said = Goal removed
 plan-goals-closed = Closed goals { $count }
 plan-goal-closed-on = closed { $date }
 
@@ -64,11 +61,9 @@ plan-step-done-label = Done: { $step }
 plan-step-date-label = Date of “{ $step }”
 plan-step-date-add = Date
 plan-step-remove-label = Remove “{ $step }”
-plan-step-added-said = Step added
 plan-step-changed-said = Step changed
 plan-step-done-said = Step done
 plan-step-undone-said = Marked as not done
-plan-step-removed-said = Step removed
 
 plan-date-hint = “Mar 2027” or “spring 2027” will do.
 plan-date-hint-optional = “Oct 2026” will do. Empty takes the date away.
@@ -82,7 +77,6 @@ plan-snapshot-goals =
        *[other] { $count } goals
     }
 plan-snapshot-remove = Remove this snapshot
-plan-snapshot-removed-said = Snapshot removed
 plan-snapshot-choose = Choose a snapshot on the left to read it here.
 plan-snapshot-goals-none = There is no goal in this snapshot.
 plan-nothing-written = (not written yet)

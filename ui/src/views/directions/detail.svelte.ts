@@ -11,12 +11,6 @@ import { directionShow, directionStar, evidenceSet, goalSave, linkOpen, roleList
 import { app } from '../../state/app.svelte'
 import { resource, type Resource } from '../../state/resource.svelte'
 
-const SAID = {
-  confirmed: 'directions-why-confirmed-said',
-  dismissed: 'directions-why-dismissed-said',
-  suggested: 'directions-why-restored-said',
-} as const
-
 export class DetailModel {
   readonly view: Resource<DirectionView>
   readonly #roles: Resource<RoleView[]>
@@ -39,7 +33,8 @@ export class DetailModel {
     const { source, sourceId } = piece
     return this.#act(async (direction) => {
       await evidenceSet({ source, sourceId, direction, state })
-      app.say(t(SAID[state]), true)
+      // A yes or a no is said by the window itself.
+      if (state === 'suggested') app.say(t('directions-why-restored-said'), true)
     })
   }
 
@@ -52,7 +47,6 @@ export class DetailModel {
     return this.#act(async (direction) => {
       const goal = await goalSave({ id: null, direction, by, closed: false })
       if (step) await this.#plan(goal.id, step)
-      else app.say(t('directions-detail-goal-saved'), true)
     })
   }
 
@@ -67,7 +61,6 @@ export class DetailModel {
 
   async #plan(goal: string, step: NextStep): Promise<void> {
     await stepSave({ id: null, goal, text: pick(step.text), by: null, origin: step.id })
-    app.say(t('directions-next-added-said'), true)
   }
 
   async #act(act: (direction: string) => Promise<unknown>): Promise<boolean> {

@@ -1,7 +1,6 @@
 // The state of 計画: one half-year's plan, and every change of it. After a change the plan is read again before it counts as done.
 
 import { pick, t } from '../../i18n'
-import { formatDate } from '../../i18n/dates'
 import type { GoalView } from '../../ipc/bindings/GoalView'
 import type { PlanSet } from '../../ipc/bindings/PlanSet'
 import type { PlanView } from '../../ipc/bindings/PlanView'
@@ -72,7 +71,7 @@ export class PlanModel {
   }
 
   addGoal(direction: string, by: string): Promise<boolean> {
-    return this.#change(() => goalSave({ id: null, direction, by, closed: false }), t('plan-goal-saved-said'))
+    return this.#change(() => goalSave({ id: null, direction, by, closed: false }))
   }
 
   moveGoal(goal: GoalView, by: string): Promise<boolean> {
@@ -90,14 +89,11 @@ export class PlanModel {
   }
 
   removeGoal(goal: GoalView): Promise<boolean> {
-    return this.#change(() => goalRemove({ id: goal.id }), t('plan-goal-removed-said'))
+    return this.#change(() => goalRemove({ id: goal.id }))
   }
 
   addStep(goal: GoalView, { text, by, origin }: StepDraft): Promise<boolean> {
-    return this.#change(
-      () => stepSave({ id: null, goal: goal.id, text: text.trim(), by: by.trim() || null, origin }),
-      t('plan-step-added-said'),
-    )
+    return this.#change(() => stepSave({ id: null, goal: goal.id, text: text.trim(), by: by.trim() || null, origin }))
   }
 
   /** `by` null takes the date away. */
@@ -114,21 +110,19 @@ export class PlanModel {
   }
 
   removeStep(step: StepView): Promise<boolean> {
-    return this.#change(() => stepRemove({ id: step.id }), t('plan-step-removed-said'))
+    return this.#change(() => stepRemove({ id: step.id }))
   }
 
   takeSnapshot(): Promise<boolean> {
-    return this.#change(
-      () => planSnapshot({ halfYear: this.halfYear }),
-      t('plan-snapshot-taken-said', { date: formatDate(app.today) }),
-    )
+    return this.#change(() => planSnapshot({ halfYear: this.halfYear }))
   }
 
   removeSnapshot(id: string): Promise<boolean> {
-    return this.#change(() => snapshotRemove({ id }), t('plan-snapshot-removed-said'))
+    return this.#change(() => snapshotRemove({ id }))
   }
 
-  async #change(change: () => Promise<unknown>, said: string): Promise<boolean> {
+  /** `said` where the window does not say it by itself. */
+  async #change(change: () => Promise<unknown>, said?: string): Promise<boolean> {
     try {
       await change()
     } catch (error) {
@@ -138,7 +132,7 @@ export class PlanModel {
     this.problem = undefined
     // A field that closes before the new text is here would show the old one for a moment.
     await this.view.reload()
-    app.say(said, true)
+    if (said !== undefined) app.say(said, true)
     return true
   }
 }

@@ -105,7 +105,7 @@ export class ReadingModel {
   }
 
   add(url: string, title: string, direction: string | null): Promise<boolean> {
-    return this.#save({ id: null, url: url.trim(), title: title.trim(), direction }, t('reading-added-said'))
+    return this.#save({ id: null, url: url.trim(), title: title.trim(), direction })
   }
 
   edit(link: LinkView, url: string, title: string, direction: string | null): Promise<boolean> {
@@ -115,7 +115,7 @@ export class ReadingModel {
   /** Takes an own link away, or one of the pack off the shelf. */
   async remove(link: LinkView): Promise<void> {
     if (!link.own) return this.setStatus(link, 'none')
-    if (await this.#change(() => linkRemove({ id: link.id }), t('reading-removed-said'))) {
+    if (await this.#change(() => linkRemove({ id: link.id }))) {
       if (this.open === link.id) this.open = undefined
     }
   }
@@ -129,11 +129,12 @@ export class ReadingModel {
     }
   }
 
-  #save(input: LinkInput, said: string): Promise<boolean> {
+  #save(input: LinkInput, said?: string): Promise<boolean> {
     return this.#change(() => linkSave(input), said)
   }
 
-  async #change(change: () => Promise<unknown>, said: string): Promise<boolean> {
+  /** `said` where the window does not say it by itself. */
+  async #change(change: () => Promise<unknown>, said?: string): Promise<boolean> {
     try {
       await change()
     } catch (error) {
@@ -143,7 +144,7 @@ export class ReadingModel {
     this.problem = undefined
     // The row must not fall back to what it showed before for a moment.
     await this.view.reload()
-    app.say(said, true)
+    if (said !== undefined) app.say(said, true)
     return true
   }
 }
