@@ -5,3 +5,4 @@
 //! words come in from the caller, and errors leave as types with codes.
 
 pub mod archive;
+pub mod markdown;
