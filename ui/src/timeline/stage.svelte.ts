@@ -22,6 +22,9 @@ const WIDE = 1000
 /** Of the gutter, what stays in sight beside a panel that lies over the view: the stage marks. */
 const STAGES = 26
 
+/** Where a mark stands in time: a long bar at its start. */
+const startOf = ({ x, w }: Target): number => x + Math.min(w, 8) / 2
+
 export class Stage {
   /** Size of the element in CSS px, and CSS px of one unit of the drawing (the user's text size). */
   width = $state(0)
@@ -81,6 +84,8 @@ export class Stage {
     return this.#camera === null
   }
 
+  readonly words = $derived.by(() => sceneWords(this.lang))
+
   readonly scene = $derived.by((): Scene | null => {
     const { data, room, camera } = this
     if (!data || !room || !camera) return null
@@ -98,7 +103,7 @@ export class Stage {
         laneOffset: this.laneOffset,
       },
       { w: this.w, h: this.h, gutter: this.gutter },
-      { words: sceneWords(), measure: this.#measure },
+      { words: this.words, measure: this.#measure },
     )
   })
 
@@ -123,7 +128,7 @@ export class Stage {
         laneOffset: 1,
       },
       { w, h, gutter },
-      { words: sceneWords(), measure: this.#measure },
+      { words: this.words, measure: this.#measure },
     )
   }
 
@@ -190,30 +195,41 @@ export class Stage {
     return this.scene ? hit(this.scene.targets, x, y) : null
   }
 
-  /** Marks that the keyboard reaches, row by row, each in order of time. */
-  readonly rows = $derived.by(() => {
+  #inSight({ row, x, w }: Target): boolean {
+    return row >= 0 && x + w >= 0 && x <= this.w
+  }
+
+  /** Marks that the keyboard reaches, row by row, each in order of time. Made when a key is pressed, not with every frame. */
+  rows(): Target[][] {
     const rows = new Map<number, Target[]>()
     for (const target of this.scene?.targets ?? []) {
-      if (target.row < 0 || target.x + target.w < 0 || target.x > this.w) continue
+      if (!this.#inSight(target)) continue
       const row = rows.get(target.row)
       if (row) row.push(target)
       else rows.set(target.row, [target])
     }
     return [...rows.entries()]
       .sort(([a], [b]) => a - b)
-      .map(([, targets]) => targets.sort((a, b) => a.x + Math.min(a.w, 8) / 2 - (b.x + Math.min(b.w, 8) / 2)))
-  })
+      .map(([, targets]) => targets.sort((a, b) => startOf(a) - startOf(b)))
+  }
 
   /** The mark that the keyboard is on; where it has left the picture, the newest of the first lane. */
   readonly current = $derived.by((): Target | null => {
-    const all = this.rows.flat()
-    return all.find(({ key }) => key === this.cursor) ?? this.rows[0]?.at(-1) ?? null
+    let newest: Target | null = null
+    for (const target of this.scene?.targets ?? []) {
+      if (!this.#inSight(target)) continue
+      if (target.key === this.cursor) return target
+      if (newest === null || target.row < newest.row || (target.row === newest.row && target.x >= newest.x))
+        newest = target
+    }
+    return newest
   })
 
   /** Moves the keyboard's mark: along its row, or to the nearest of the next row. */
   step(dx: -1 | 0 | 1, dy: -1 | 0 | 1): void {
-    const { rows, current } = this
+    const { current } = this
     if (!current) return
+    const rows = this.rows()
     const at = rows.findIndex((row) => row.includes(current))
     const row = rows[at + dy]
     if (!row) return
@@ -222,7 +238,7 @@ export class Stage {
       if (next) this.cursor = next.key
       return
     }
-    const x = current.x + Math.min(current.w, 8) / 2
+    const x = startOf(current)
     const distance = (target: Target): number => Math.max(target.x - x, 0, x - target.x - target.w)
     this.cursor = row.reduce((best, target) => (distance(target) < distance(best) ? target : best)).key
   }
