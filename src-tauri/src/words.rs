@@ -23,8 +23,8 @@ macro_rules! resources {
 /// The files whose messages the Rust side shows: (area, source).
 fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
-        Lang::Ja => resources!("ja": "common", "cli", "errors", "ops"),
-        Lang::En => resources!("en": "common", "cli", "errors", "ops"),
+        Lang::Ja => resources!("ja": "common", "cli", "errors", "export", "ops", "shell"),
+        Lang::En => resources!("en": "common", "cli", "errors", "export", "ops", "shell"),
     }
 }
 

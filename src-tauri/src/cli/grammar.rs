@@ -21,7 +21,7 @@ pub(super) struct Grammar {
     /// None opens the window.
     #[command(subcommand)]
     pub command: Option<Command>,
-    #[arg(long, short = 'V', action = ArgAction::Version)]
+    #[arg(long, short = 'V', action = ArgAction::Version, display_order = 904)]
     version: Option<bool>,
 }
 
@@ -29,15 +29,15 @@ pub(super) struct Grammar {
 #[derive(Debug, Clone, Args)]
 pub(super) struct Global {
     /// The folder that holds the journal.
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", display_order = 900)]
     pub data_dir: Option<PathBuf>,
     /// The language of all words.
-    #[arg(long, global = true, value_name = "ja|en", hide_possible_values = true)]
+    #[arg(long, global = true, value_name = "ja|en", display_order = 901)]
     pub lang: Option<Lang>,
     /// One JSON document instead of text.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 902)]
     pub json: bool,
-    #[arg(long, short, global = true, action = ArgAction::Help)]
+    #[arg(long, short, global = true, action = ArgAction::Help, display_order = 903)]
     help: Option<bool>,
 }
 

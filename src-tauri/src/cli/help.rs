@@ -48,7 +48,7 @@ fn dress(command: clap::Command, words: &Words, path: &str) -> clap::Command {
     let template = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{}",
         words.get("cli-heading-usage"),
-        if path.is_empty() { "\n\n{after-help}" } else { "" }
+        if path.is_empty() { "{after-help}" } else { "" }
     );
     let options = words.get("cli-heading-options");
     let arguments = words.get("cli-heading-arguments");
