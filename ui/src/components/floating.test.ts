@@ -5,7 +5,6 @@ import { find, mounted, press } from '../../tests/mounted'
 import { app } from '../state/app.svelte'
 import Panel from './Panel.svelte'
 import Toast from './Toast.svelte'
-import VirtualList from './VirtualList.svelte'
 
 const children = createRawSnippet(() => ({ render: () => '<p><button id="inside">inside</button></p>' }))
 
@@ -53,44 +52,5 @@ describe('Toast', () => {
     flushSync()
     expect(app.toast).toBeUndefined()
     expect(find('[role=status]').textContent?.trim()).toBe('')
-  })
-})
-
-describe('VirtualList', () => {
-  const row = createRawSnippet((index: () => number) => ({ render: () => `<span>row ${index()}</span>` }))
-  const list = (more: Partial<Parameters<typeof VirtualList>[1]> = {}) => {
-    const acts = { onopen: vi.fn(), onselect: vi.fn(), onkey: vi.fn(), onrange: vi.fn() }
-    mounted(VirtualList, { count: 100_000, height: 40, row, label: 'rows', ...acts, ...more })
-    return acts
-  }
-
-  it('draws a few of a hundred thousand rows', () => {
-    const { onrange } = list()
-    expect(document.querySelectorAll('[role=option]').length).toBeLessThan(40)
-    expect(onrange).toHaveBeenCalled()
-    expect(find('[role=option]').getAttribute('aria-setsize')).toBe('100000')
-  })
-
-  it('moves by keys and opens by Enter; other keys go to whoever asked for them', () => {
-    const { onselect, onopen, onkey } = list({ skip: (index) => index === 0 })
-    const box = find('[role=listbox]')
-    box.focus()
-    press(box, 'ArrowDown')
-    expect(onselect).toHaveBeenLastCalledWith(1)
-    expect(box.getAttribute('aria-activedescendant')).toBe(find('[aria-selected=true]').id)
-    press(box, 'Enter', { keyCode: 229 })
-    expect(onopen).not.toHaveBeenCalled()
-    press(box, 'Enter')
-    expect(onopen).toHaveBeenLastCalledWith(1)
-    press(box, 'Delete')
-    expect(onkey).toHaveBeenCalledOnce()
-  })
-
-  it('chooses by click, heads excepted', () => {
-    const { onselect } = list({ skip: (index) => index === 0 })
-    find('[role=presentation] [role=presentation]').click()
-    expect(onselect).not.toHaveBeenCalled()
-    find('[role=option]').click()
-    expect(onselect).toHaveBeenLastCalledWith(1)
   })
 })

@@ -66,9 +66,6 @@ export function formatMonthHead(iso: string): string {
   return parts.month ? t('date-month-head', args(parts)) : t('date-year', args(parts))
 }
 
-/** 「2026年12月まで」, "by Dec 2026". */
-export const formatUntil = (iso: string): string => t('date-until', { date: formatDate(iso) })
-
 /** 「2019年7月 – 2022年9月」, 「2022年10月 – いま」; "Jul 2019 – Sep 2022", "Oct 2022 – now". */
 export function formatPeriod(from: string, to: string | null): string {
   return t('date-period', { from: formatDate(from), to: to === null ? t('date-now') : formatDate(to) })
