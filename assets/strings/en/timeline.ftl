@@ -6,6 +6,7 @@ timeline-phases = Phase check
 timeline-wider = { $times }× wider from here
 timeline-goal-by = Goal: { $date }
 timeline-fold = { $count } more
+timeline-fold-back = Show fewer
 timeline-fold-far = { $count } more, still far off
 timeline-more-lanes = { $count ->
     [one] 1 more lane
@@ -43,7 +44,6 @@ timeline-save-png = Save as PNG
 timeline-saved = Saved to { $path }
 timeline-roles-all = Show all roles
 timeline-roles-only = Show { $role } only
-timeline-filtered = Showing entries of { $role } only
 timeline-filter-off = Show all
 
 timeline-empty = Enter one role you have had, and the timeline begins.
@@ -84,6 +84,7 @@ timeline-mark-reads = { $count ->
  }
 timeline-mark-unread = Unread, for { $name }
 timeline-mark-phase = Phase check “{ $phase }”, { $date }
+timeline-mark-fold-back = Show fewer directions under { $lens }
 timeline-mark-fold = Show { $count ->
     [one] 1 more direction
    *[other] { $count } more directions

@@ -6,6 +6,7 @@ timeline-phases = フェーズ診断
 timeline-wider = 今日から先は{ $times }倍の幅
 timeline-goal-by = 目標 { $date }
 timeline-fold = ほか{ $count }つ
+timeline-fold-back = たたむ
 timeline-fold-far = ほか{ $count }つ、まだ遠い
 timeline-more-lanes = ほか{ $count }段
 timeline-phase-1 = 消火活動
@@ -34,7 +35,6 @@ timeline-save-png = PNGで保存
 timeline-saved = { $path } に保存しました
 timeline-roles-all = すべての役割を出す
 timeline-roles-only = { $role }だけを出す
-timeline-filtered = { $role }の記録だけを出しています
 timeline-filter-off = すべて出す
 
 timeline-empty = これまでの役割を一つ入れると、{"\u200B"}年表がはじまります。
@@ -84,6 +84,7 @@ timeline-mark-read = 読んだもの「{ $title }」、{ $date }
 timeline-mark-reads = 読んだもの{ $count }件
 timeline-mark-unread = { $name }の未読の読みもの
 timeline-mark-phase = フェーズ診断「{ $phase }」、{ $date }
+timeline-mark-fold-back = { $lens }の方向をたたむ
 timeline-mark-fold = { $lens }の、ほか{ $count }つの方向を出す
 timeline-mark-lanes = ほかの段を出す
 

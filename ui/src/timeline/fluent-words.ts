@@ -33,7 +33,9 @@ export function sceneWords(lang: Lang): Words {
     stage: kanji ? remembered((stage: Stage) => t(`stage-${stage}`)) : () => null,
     wider: remembered((times: number) => t('timeline-wider', { times })),
     goal: remembered((by: string) => t('timeline-goal-by', { date: formatDate(by) })),
-    folded: remembered((count: number, far: boolean) => t(far ? 'timeline-fold-far' : 'timeline-fold', { count })),
+    folded: remembered((count: number, far: boolean) =>
+      count === 0 ? t('timeline-fold-back') : t(far ? 'timeline-fold-far' : 'timeline-fold', { count }),
+    ),
     moreLanes: remembered((count: number) => t('timeline-more-lanes', { count })),
     year: String,
     month: remembered((year: number, month: number, withYear: boolean) => {

@@ -127,7 +127,7 @@ export function layoutPhases(
   marks.push({ k: 'path', key: 'phase dots', cls: 'phase-dot', d: dots })
   const clear = CAPTION_X + measure(words.phases, 13) + 8
   for (const { key, x, y, text } of keepLabels(
-    labels.filter((label) => label.x > clear || label.y + 20 < bottom - 8),
+    labels.filter((label) => label.x >= clear || label.y + 20 < bottom - 8),
   )) {
     if (x > 0) marks.push({ k: 'text', key, cls: 'caption over-lines', x, y: y + 13, text })
   }

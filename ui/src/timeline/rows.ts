@@ -16,6 +16,7 @@ export interface Row {
 
 export interface Fold {
   readonly y: number
+  /** None: the fold is open, and this closes it. */
   readonly count: number
   /** All of them are far off: the words say so. */
   readonly far: boolean
@@ -95,7 +96,7 @@ export function layoutRows(branches: readonly BranchMark[], options: RowOptions)
   const measureNeed = (kept: ReadonlySet<BranchMark>): number => {
     let need = HEAD * lenses.length + GAP * Math.max(0, lenses.length - 1)
     for (const branch of kept) need += heightOf(branch)
-    for (const lens of lenses) if (visible.some((b) => b.lens === lens && !kept.has(b))) need += FOLD
+    for (const lens of lenses) if (lens === open || visible.some((b) => b.lens === lens && !kept.has(b))) need += FOLD
     return need
   }
   const available = h - axis - 16
@@ -141,7 +142,9 @@ export function layoutRows(branches: readonly BranchMark[], options: RowOptions)
       return row
     })
     const fold =
-      away.length > 0 ? { y: y + 12, count: away.length, far: away.every(({ group }) => group === 'far') } : null
+      away.length > 0 || lens === open
+        ? { y: y + 12, count: away.length, far: away.length > 0 && away.every(({ group }) => group === 'far') }
+        : null
     if (fold) y += FOLD * squeeze
     y += slack * 0.5 - 2
     const bottom = y

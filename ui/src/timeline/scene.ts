@@ -224,7 +224,7 @@ export function layoutScene(data: SceneData, view: SceneView, size: SceneSize, t
           k: 'path',
           key: `fold mark ${band.lens}`,
           cls: 'phase',
-          d: `M${(xGutter + 6).toFixed(1)} ${fold.y.toFixed(1)}h8m-4-4v8`,
+          d: `M${(xGutter + 6).toFixed(1)} ${fold.y.toFixed(1)}h8${fold.count > 0 ? 'm-4-4v8' : ''}`,
         })
         targets.push({
           key: `fold ${band.lens}`,

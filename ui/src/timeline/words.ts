@@ -15,7 +15,7 @@ export interface Words {
   wider(times: number): string
   /** 「目標 2027年3月」 */
   goal(by: string): string
-  /** 「ほか3つ」, and whether all of them are far off. */
+  /** 「ほか3つ」, and whether all of them are far off; of none: 「たたむ」. */
   folded(count: number, far: boolean): string
   /** 「ほか3段」: lanes that are scrolled out. */
   moreLanes(count: number): string

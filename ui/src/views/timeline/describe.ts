@@ -71,6 +71,7 @@ export function describeTarget(target: Target, { view, data, titles }: Described
     case 'phase':
       return t('timeline-mark-phase', { phase: phaseName(subject.phase), date: formatDate(isoDay(subject.day)) })
     case 'fold':
+      if (subject.count === 0) return t('timeline-mark-fold-back', { lens: t(`lens-${subject.lens}`) })
       return t('timeline-mark-fold', { lens: t(`lens-${subject.lens}`), count: subject.count })
     case 'lanes':
       return t('timeline-mark-lanes')

@@ -143,7 +143,16 @@ export class TimelineModel {
   open(target: Target): void {
     const { subject } = target
     if (subject.kind === 'fold') {
-      this.stage.open = this.stage.open === subject.lens ? null : subject.lens
+      const { stage } = this
+      const shown = stage.scene?.bands
+        .find(({ lens }) => lens === subject.lens)
+        ?.rows.map(({ branch }) => branch.direction)
+      const first = this.data?.branches.find(
+        ({ lens, direction }) => lens === subject.lens && !shown?.includes(direction),
+      )
+      stage.open = stage.open === subject.lens ? null : subject.lens
+      // The fold itself has moved away: the keyboard goes on at the first row that came out of it.
+      if (first) stage.cursor = `row ${first.direction}`
     } else if (subject.kind === 'lanes') this.stage.scrollLanes(1)
     else this.show(subject)
   }
