@@ -159,7 +159,7 @@ fn every_rule_names_file_key_and_reason() {
             "leads_to = [\"mobile_sre\", \"iot_sre\"]",
             "leads_to = []",
         ),
-        ("roles.toml", "aliases_ja = [\"SIer PM\"", "aliases_ja = [\"\""),
+        ("roles.toml", "aliases_ja = [", "aliases_ja = [\"\", "),
         (
             "links.toml",
             "url = \"https://speakerdeck.com",
