@@ -35,14 +35,34 @@ fn the_domain_is_pure() {
         "url",
         "uuid",
     ];
-    let found: Vec<String> = dependencies("career").into_iter().filter(|name| !ALLOWED.contains(&name.as_str())).collect();
-    none(&found, "`career` may depend on serde, chrono and text crates alone; move what needs these into the application:");
+    let found: Vec<String> = dependencies("career")
+        .into_iter()
+        .filter(|name| !ALLOWED.contains(&name.as_str()))
+        .collect();
+    none(
+        &found,
+        "`career` may depend on serde, chrono and text crates alone; move what needs these into the application:",
+    );
     let impure: Vec<String> = sources(&["src-tauri/crates/career/src"], &[".rs"])
         .into_iter()
-        .filter(|source| ["std::fs", "std::env", "std::net", "SystemTime", "Utc::now", "Local::now"].iter().any(|word| source.text.contains(word)))
+        .filter(|source| {
+            [
+                "std::fs",
+                "std::env",
+                "std::net",
+                "SystemTime",
+                "Utc::now",
+                "Local::now",
+            ]
+            .iter()
+            .any(|word| source.text.contains(word))
+        })
         .map(|source| source.path)
         .collect();
-    none(&impure, "`career` reads no file, environment, network or clock; take the value as a parameter:");
+    none(
+        &impure,
+        "`career` reads no file, environment, network or clock; take the value as a parameter:",
+    );
 }
 
 #[test]
@@ -50,34 +70,63 @@ fn the_archive_and_the_formats_do_not_know_each_other() {
     for (name, other) in [("journal", "exchange"), ("exchange", "journal")] {
         let deps = dependencies(name);
         assert!(deps.contains(&"career".to_owned()), "`{name}` builds on `career`");
-        assert!(!deps.iter().any(|dep| dep == other || dep == "tauri"), "`{name}` must not depend on `{other}` or Tauri: only the application knows both");
+        assert!(
+            !deps.iter().any(|dep| dep == other || dep == "tauri"),
+            "`{name}` must not depend on `{other}` or Tauri: only the application knows both"
+        );
     }
 }
 
 #[test]
 fn sql_stands_in_the_journal_alone() {
-    let found: Vec<String> = sources(&["src-tauri/src", "src-tauri/crates/career/src", "src-tauri/crates/exchange/src"], &[".rs"])
-        .into_iter()
-        .filter(|source| ["SELECT ", "INSERT INTO", "DELETE FROM", "CREATE TABLE", "PRAGMA "].iter().any(|word| source.text.contains(word)))
-        .map(|source| source.path)
-        .collect();
+    let found: Vec<String> = sources(
+        &[
+            "src-tauri/src",
+            "src-tauri/crates/career/src",
+            "src-tauri/crates/exchange/src",
+        ],
+        &[".rs"],
+    )
+    .into_iter()
+    .filter(|source| {
+        ["SELECT ", "INSERT INTO", "DELETE FROM", "CREATE TABLE", "PRAGMA "]
+            .iter()
+            .any(|word| source.text.contains(word))
+    })
+    .map(|source| source.path)
+    .collect();
     none(&found, "SQL belongs to `journal`; add a function there:");
 }
 
 #[test]
 fn the_clock_is_asked_in_one_place() {
-    let found: Vec<String> = sources(&["src-tauri/src", "src-tauri/crates/journal/src", "src-tauri/crates/exchange/src"], &[".rs"])
-        .into_iter()
-        .filter(|source| source.path != "src-tauri/src/clock.rs")
-        .filter(|source| ["SystemTime::now", "Utc::now", "Local::now", "Uuid::now_v7"].iter().any(|word| source.text.contains(word)))
-        .map(|source| source.path)
-        .collect();
-    none(&found, "Only `clock.rs` asks for the time; take it from the clock that is passed in:");
+    let found: Vec<String> = sources(
+        &[
+            "src-tauri/src",
+            "src-tauri/crates/journal/src",
+            "src-tauri/crates/exchange/src",
+        ],
+        &[".rs"],
+    )
+    .into_iter()
+    .filter(|source| source.path != "src-tauri/src/clock.rs")
+    .filter(|source| {
+        ["SystemTime::now", "Utc::now", "Local::now", "Uuid::now_v7"]
+            .iter()
+            .any(|word| source.text.contains(word))
+    })
+    .map(|source| source.path)
+    .collect();
+    none(
+        &found,
+        "Only `clock.rs` asks for the time; take it from the clock that is passed in:",
+    );
 }
 
 #[test]
 fn the_webview_has_no_power_of_its_own() {
-    let config: serde_json::Value = serde_json::from_str(&fs::read_to_string(root().join("tauri.conf.json")).unwrap()).unwrap();
+    let config: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(root().join("tauri.conf.json")).unwrap()).unwrap();
     let security = &config["app"]["security"];
     let csp = security["csp"].as_str().unwrap();
     for word in ["unsafe-inline", "unsafe-eval", "https:", "*", "wss:"] {

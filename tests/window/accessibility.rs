@@ -2,18 +2,43 @@
 
 use super::desktop::{Desktop, Setup};
 
-const VIEWS: [(char, &str); 6] = [('1', "timeline"), ('2', "journal"), ('3', "directions"), ('4', "plan"), ('5', "reading"), ('6', "settings")];
+const VIEWS: [(char, &str); 6] = [
+    ('1', "timeline"),
+    ('2', "journal"),
+    ('3', "directions"),
+    ('4', "plan"),
+    ('5', "reading"),
+    ('6', "settings"),
+];
 
 async fn no_violation_in_any_view(lang: &'static str, theme: &'static str) {
-    let window = Desktop::open(Setup { lang, theme, sample: true, ..Setup::default() }).await;
+    let window = Desktop::open(Setup {
+        lang,
+        theme,
+        sample: true,
+        ..Setup::default()
+    })
+    .await;
     let mut found = Vec::new();
     for (key, view) in VIEWS {
         window.show(key, view).await;
-        found.extend(window.axe().await.into_iter().map(|violation| format!("{view}: {violation}")));
+        found.extend(
+            window
+                .axe()
+                .await
+                .into_iter()
+                .map(|violation| format!("{view}: {violation}")),
+        );
     }
     window.control_key('k').await;
     window.wait("[role=dialog]").await;
-    found.extend(window.axe().await.into_iter().map(|violation| format!("palette: {violation}")));
+    found.extend(
+        window
+            .axe()
+            .await
+            .into_iter()
+            .map(|violation| format!("palette: {violation}")),
+    );
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
@@ -30,7 +55,11 @@ async fn every_view_is_accessible_in_dark() {
 #[tokio::test]
 async fn the_first_start_is_accessible() {
     for theme in ["light", "dark"] {
-        let window = Desktop::open(Setup { theme, ..Setup::default() }).await;
+        let window = Desktop::open(Setup {
+            theme,
+            ..Setup::default()
+        })
+        .await;
         let found = window.axe().await;
         assert!(found.is_empty(), "{theme}: {}", found.join("\n"));
     }

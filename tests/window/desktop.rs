@@ -22,35 +22,42 @@ use fantoccini::{
 use serde_json::{Value, json};
 
 /// How long a state may take to come; only a failing test waits this long.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What the window is opened with.
 #[derive(Debug, Clone)]
-pub struct Setup {
+pub(crate) struct Setup {
     /// `ja`, `en`
-    pub lang: &'static str,
+    pub(crate) lang: &'static str,
     /// `light`, `dark`
-    pub theme: &'static str,
+    pub(crate) theme: &'static str,
     /// The program's today.
-    pub today: &'static str,
+    pub(crate) today: &'static str,
     /// Inner size of the window.
-    pub size: (u32, u32),
+    pub(crate) size: (u32, u32),
     /// Whether a Japanese input method runs.
-    pub input_method: bool,
+    pub(crate) input_method: bool,
     /// Fills the journal with the sample person before the window opens.
-    pub sample: bool,
+    pub(crate) sample: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { lang: "ja", theme: "light", today: "2026-11-22", size: (1280, 800), input_method: false, sample: false }
+        Self {
+            lang: "ja",
+            theme: "light",
+            today: "2026-11-22",
+            size: (1280, 800),
+            input_method: false,
+            sample: false,
+        }
     }
 }
 
 /// The open window and everything around it.
-pub struct Desktop {
+pub(crate) struct Desktop {
     /// The driver's session.
-    pub client: Client,
+    pub(crate) client: Client,
     folder: tempfile::TempDir,
     setup: Setup,
     environment: Vec<(&'static str, String)>,
@@ -66,7 +73,7 @@ impl Drop for Desktop {
 
 impl Desktop {
     /// Opens the window on an empty or sample journal and waits for its first frame.
-    pub async fn open(setup: Setup) -> Self {
+    pub(crate) async fn open(setup: Setup) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the desktop");
         let data = folder.path().join("data");
         fs::create_dir_all(&data).expect("a data folder");
@@ -126,14 +133,22 @@ impl Desktop {
                 .spawn()
                 .unwrap_or_else(|error| panic!("could not start {program} (`cargo xtask setup` installs it): {error}"))
         };
-        processes.push(start("dbus-daemon", &["--session", "--nofork", "--nopidfile", &format!("--address={bus}")]));
+        processes.push(start(
+            "dbus-daemon",
+            &["--session", "--nofork", "--nopidfile", &format!("--address={bus}")],
+        ));
         wait_for("the session bus", || runtime.join("bus").exists());
         if setup.input_method {
             processes.push(start("openbox", &[]));
             processes.push(start("fcitx5", &["--disable=wayland,waylandim"]));
             wait_for("the input method", || {
                 let asked = Command::new("dbus-send")
-                    .args(["--session", "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"])
+                    .args([
+                        "--session",
+                        "--print-reply",
+                        "--dest=org.freedesktop.DBus",
+                        "/org/freedesktop/DBus",
+                    ])
                     .args(["org.freedesktop.DBus.NameHasOwner", "string:org.fcitx.Fcitx5"])
                     .env("DBUS_SESSION_BUS_ADDRESS", &bus)
                     .output();
@@ -158,19 +173,25 @@ impl Desktop {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a session with the window");
-        let desktop = Self { client, folder, setup, environment, processes };
+        let desktop = Self {
+            client,
+            folder,
+            setup,
+            environment,
+            processes,
+        };
         desktop.wait(ready).await;
         desktop
     }
 
     /// Kills the program in the middle of whatever it does, and opens the window again on the same journal.
-    pub async fn reopen_after_kill(mut self) -> Self {
+    pub(crate) async fn reopen_after_kill(mut self) -> Self {
         self.kill_program();
         self.reopen(true).await
     }
 
     /// Opens the window on a journal that can't be read.
-    pub async fn reopen_unreadable(mut self) -> Self {
+    pub(crate) async fn reopen_unreadable(mut self) -> Self {
         self.reopen(false).await
     }
 
@@ -181,12 +202,15 @@ impl Desktop {
     }
 
     /// Kills the program, by the id that it has: it is the driver's child, so only this window is hit.
-    pub fn kill_program(&mut self) {
+    pub(crate) fn kill_program(&mut self) {
         let driver = self.processes.last().map(Child::id).expect("the driver");
-        let children = fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).expect("the driver's children");
+        let children =
+            fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).expect("the driver's children");
         for id in children.split_whitespace() {
             drop(Command::new("kill").args(["-KILL", id]).status());
-            wait_for("the end of the program", || !Path::new(&format!("/proc/{id}/root")).exists());
+            wait_for("the end of the program", || {
+                !Path::new(&format!("/proc/{id}/root")).exists()
+            });
         }
     }
 
@@ -198,17 +222,17 @@ impl Desktop {
     }
 
     /// The journal's folder.
-    pub fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
     /// Where files are saved instead of asking.
-    pub fn saved(&self, name: &str) -> PathBuf {
+    pub(crate) fn saved(&self, name: &str) -> PathBuf {
         self.folder.path().join("share").join(name)
     }
 
     /// Runs the same program's command line on the same journal; the answer of `--json`.
-    pub fn cli(&self, args: &[&str]) -> Value {
+    pub(crate) fn cli(&self, args: &[&str]) -> Value {
         let mut all = vec!["--json"];
         all.extend(args);
         let (fine, said, error) = nenrin(&self.data(), &self.setup, &all);
@@ -217,14 +241,14 @@ impl Desktop {
     }
 
     /// Likewise, the bare text.
-    pub fn cli_text(&self, args: &[&str]) -> String {
+    pub(crate) fn cli_text(&self, args: &[&str]) -> String {
         let (fine, said, error) = nenrin(&self.data(), &self.setup, args);
         assert!(fine, "nenrin {args:?} failed: {error}");
         said
     }
 
     /// Waits until the selector matches something that is shown.
-    pub async fn wait(&self, css: &str) -> Element {
+    pub(crate) async fn wait(&self, css: &str) -> Element {
         let began = Instant::now();
         loop {
             if let Ok(element) = self.client.find(Locator::Css(css)).await
@@ -240,7 +264,7 @@ impl Desktop {
     }
 
     /// Waits until a script returns something true, and returns it.
-    pub async fn until(&self, what: &str, script: &str) -> Value {
+    pub(crate) async fn until(&self, what: &str, script: &str) -> Value {
         let began = Instant::now();
         loop {
             let value = self.client.execute(script, Vec::new()).await.unwrap_or(Value::Null);
@@ -255,13 +279,13 @@ impl Desktop {
     }
 
     /// Waits until the window shows a text.
-    pub async fn says(&self, text: &str) {
+    pub(crate) async fn says(&self, text: &str) {
         let script = format!("return document.body.innerText.includes({})", json!(text));
         self.until(&format!("the text 「{text}」"), &script).await;
     }
 
     /// The text of what the selector matches.
-    pub async fn text(&self, css: &str) -> String {
+    pub(crate) async fn text(&self, css: &str) -> String {
         match self.client.find(Locator::Css(css)).await {
             Ok(element) => element.text().await.unwrap_or_default(),
             Err(_) => String::new(),
@@ -269,7 +293,7 @@ impl Desktop {
     }
 
     /// A shown control by its accessible name: a button, link, tab, option or field.
-    pub async fn control(&self, name: &str) -> Element {
+    pub(crate) async fn control(&self, name: &str) -> Element {
         let find = "const [name] = arguments;
             const fits = (e) => e.checkVisibility() && [e.getAttribute('aria-label'), e.labels?.[0]?.innerText, e.innerText, e.title]
               .some((said) => said?.replace(/\\u200b/g, '').replace(/\\s+/g, ' ').trim() === name);
@@ -283,37 +307,47 @@ impl Desktop {
                 return Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
             }
             if began.elapsed() > PATIENCE {
-                panic!("no control is named 「{name}」; the window says:\n{}", self.text("body").await);
+                panic!(
+                    "no control is named 「{name}」; the window says:\n{}",
+                    self.text("body").await
+                );
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
     }
 
     /// Clicks a control by its name.
-    pub async fn click(&self, name: &str) {
-        self.control(name).await.click().await.unwrap_or_else(|error| panic!("clicking 「{name}」: {error}"));
+    pub(crate) async fn click(&self, name: &str) {
+        self.control(name)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("clicking 「{name}」: {error}"));
     }
 
     /// Types real keys into whatever has the focus.
-    pub async fn keys(&self, text: &str) {
+    pub(crate) async fn keys(&self, text: &str) {
         let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(text).await.unwrap_or_else(|error| panic!("typing {text:?}: {error}"));
+        focused
+            .send_keys(text)
+            .await
+            .unwrap_or_else(|error| panic!("typing {text:?}: {error}"));
     }
 
     /// Presses a key together with Control.
-    pub async fn control_key(&self, key: char) {
+    pub(crate) async fn control_key(&self, key: char) {
         self.chord(&[Key::Control.into(), key]).await;
     }
 
     /// Presses keys together.
-    pub async fn chord(&self, keys: &[char]) {
+    pub(crate) async fn chord(&self, keys: &[char]) {
         let mut all: String = keys.iter().collect();
         all.push(Key::Null.into());
         self.keys(&all).await;
     }
 
     /// Goes to a view by its key and waits until it has read what it shows.
-    pub async fn show(&self, key: char, view: &str) {
+    pub(crate) async fn show(&self, key: char, view: &str) {
         self.control_key(key).await;
         self.until(
             &format!("the view {view}"),
@@ -326,7 +360,7 @@ impl Desktop {
     }
 
     /// Takes a picture of the page.
-    pub async fn photograph(&self, file: &Path) {
+    pub(crate) async fn photograph(&self, file: &Path) {
         let png = self.client.screenshot().await.expect("a screenshot");
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).expect("the folder of the pictures");
@@ -335,10 +369,13 @@ impl Desktop {
     }
 
     /// axe-core's violations on what is shown now: rule and the elements that break it.
-    pub async fn axe(&self) -> Vec<String> {
+    pub(crate) async fn axe(&self) -> Vec<String> {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
         let source = fs::read_to_string(source).expect("axe-core; `cargo xtask setup` installs it");
-        self.client.execute(&format!("{source}; return true"), Vec::new()).await.expect("axe-core loads");
+        self.client
+            .execute(&format!("{source}; return true"), Vec::new())
+            .await
+            .expect("axe-core loads");
         let found = self
             .client
             .execute_async(
@@ -354,19 +391,23 @@ impl Desktop {
     }
 
     /// Presses keys on the X server's keyboard, through the input method, as a person would.
-    pub fn xdotool(&self, args: &[&str]) -> String {
+    pub(crate) fn xdotool(&self, args: &[&str]) -> String {
         let done = Command::new("xdotool")
             .args(args)
             .envs(self.environment.iter().map(|(name, value)| (*name, value)))
             .output()
             .expect("xdotool; `cargo xtask setup` installs it");
-        assert!(done.status.success(), "xdotool {args:?}: {}", String::from_utf8_lossy(&done.stderr));
+        assert!(
+            done.status.success(),
+            "xdotool {args:?}: {}",
+            String::from_utf8_lossy(&done.stderr)
+        );
         String::from_utf8_lossy(&done.stdout).into_owned()
     }
 }
 
 /// Runs the command line on a journal: success, output, errors.
-pub fn nenrin(data: &Path, setup: &Setup, args: &[&str]) -> (bool, String, String) {
+pub(crate) fn nenrin(data: &Path, setup: &Setup, args: &[&str]) -> (bool, String, String) {
     let done = Command::new(env!("CARGO_BIN_EXE_nenrin"))
         .args(["--lang", setup.lang])
         .arg("--data-dir")
@@ -384,14 +425,25 @@ pub fn nenrin(data: &Path, setup: &Setup, args: &[&str]) -> (bool, String, Strin
 fn virtual_display(size: (u32, u32)) -> (String, Child) {
     let screen = format!("{}x{}x24", size.0.max(1280), size.1.max(800));
     let mut server = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"])
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            &screen,
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("Xvfb; `cargo xtask setup` installs it");
     let mut number = String::new();
     let out = server.stdout.take().expect("Xvfb's output");
-    BufReader::new(out).read_line(&mut number).expect("Xvfb says its display");
+    BufReader::new(out)
+        .read_line(&mut number)
+        .expect("Xvfb says its display");
     (format!(":{}", number.trim()), server)
 }
 
@@ -401,7 +453,11 @@ fn input_method_profile(folder: &Path) {
     let profile = "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=anthy\n\n[Groups/0/Items/0]\nName=keyboard-us\nLayout=\n\n\
                    [Groups/0/Items/1]\nName=anthy\nLayout=\n\n[GroupOrder]\n0=Default\n";
     fs::write(folder.join("profile"), profile).expect("fcitx's profile");
-    fs::write(folder.join("config"), "[Behavior]\nActiveByDefault=True\nShareInputState=All\n").expect("fcitx's settings");
+    fs::write(
+        folder.join("config"),
+        "[Behavior]\nActiveByDefault=True\nShareInputState=All\n",
+    )
+    .expect("fcitx's settings");
 }
 
 fn free_port() -> u16 {

@@ -18,7 +18,11 @@ const RECORDS: [&str; 5] = [
 async fn first_start(window: &Desktop) {
     window.click("次へ").await;
     window.wait("input[aria-label='役割 1']").await;
-    let lines = ["SIer PM 2014年4月から2018年3月", "Web開発 2018/4-2021/3", "SRE 2021年春から"];
+    let lines = [
+        "SIer PM 2014年4月から2018年3月",
+        "Web開発 2018/4-2021/3",
+        "SRE 2021年春から",
+    ];
     for (number, line) in lines.iter().enumerate() {
         let field = window.wait(&format!("input[aria-label='役割 {}']", number + 1)).await;
         field.click().await.unwrap();
@@ -29,22 +33,38 @@ async fn first_start(window: &Desktop) {
     window.says("2021–").await;
     window.chord(&[Key::Control.into(), Key::Enter.into()]).await;
     window.wait("textarea").await;
-    window.keys("機械学習を使うチームも、信頼性を自分の言葉で決められるようにしたい。").await;
+    window
+        .keys("機械学習を使うチームも、信頼性を自分の言葉で決められるようにしたい。")
+        .await;
     window.chord(&[Key::Control.into(), Key::Enter.into()]).await;
     window.wait("nav [aria-current=page]").await;
 }
 
 async fn write(window: &Desktop, text: &str) {
     window.control_key('n').await;
-    window.until("an empty page", &format!("const f = document.querySelector({}); return f && f.value === '' && document.activeElement === f", json!(TEXT))).await;
+    window
+        .until(
+            "an empty page",
+            &format!(
+                "const f = document.querySelector({}); return f && f.value === '' && document.activeElement === f",
+                json!(TEXT)
+            ),
+        )
+        .await;
     window.keys(text).await;
     window.chord(&[Key::Control.into(), Key::Enter.into()]).await;
     window.says("保存しました").await;
 }
 
 fn titles(list: &Value, key: &str) -> Vec<String> {
-    let list = list.as_array().or_else(|| list.as_object().and_then(|object| object.values().find_map(Value::as_array)));
-    list.expect("a list").iter().map(|item| item[key].as_str().unwrap_or_default().to_owned()).collect()
+    let list = list.as_array().or_else(|| {
+        list.as_object()
+            .and_then(|object| object.values().find_map(Value::as_array))
+    });
+    list.expect("a list")
+        .iter()
+        .map(|item| item[key].as_str().unwrap_or_default().to_owned())
+        .collect()
 }
 
 #[tokio::test]
@@ -63,10 +83,19 @@ async fn from_the_first_start_to_the_exported_plan() {
     window.show('1', "timeline").await;
     let branch = "[data-direction='slo_ux']";
     window.wait(branch).await;
-    window.client.execute(&format!("document.querySelector(\"{branch}\").focus()"), Vec::new()).await.unwrap();
+    window
+        .client
+        .execute(&format!("document.querySelector(\"{branch}\").focus()"), Vec::new())
+        .await
+        .unwrap();
     window.keys(&char::from(Key::Enter).to_string()).await;
     let panel = window.wait("[data-region=panel]").await;
-    window.until("the reason", "return document.querySelector('[data-region=panel]')?.innerText.includes('決済API')").await;
+    window
+        .until(
+            "the reason",
+            "return document.querySelector('[data-region=panel]')?.innerText.includes('決済API')",
+        )
+        .await;
     assert!(panel.text().await.unwrap().contains("SLO"));
 
     // A goal for it, in the plan.
@@ -84,7 +113,10 @@ async fn from_the_first_start_to_the_exported_plan() {
     window.control_key('e').await;
     window.click("書き出す").await;
     window.says("書き出しました").await;
-    let saved = std::fs::read_dir(window.saved("")).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.extension().is_some_and(|e| e == "md"));
+    let saved = std::fs::read_dir(window.saved(""))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|e| e == "md"));
     let saved = std::fs::read_to_string(saved.expect("the exported plan")).unwrap();
     assert!(saved.starts_with("# キャリアプラン\n"), "{saved}");
     assert!(saved.contains("2027-03"));
@@ -93,7 +125,11 @@ async fn from_the_first_start_to_the_exported_plan() {
 
 #[tokio::test]
 async fn a_draft_survives_a_kill_and_is_offered_again() {
-    let window = Desktop::open(Setup { sample: true, ..Setup::default() }).await;
+    let window = Desktop::open(Setup {
+        sample: true,
+        ..Setup::default()
+    })
+    .await;
     window.control_key('n').await;
     window.wait(TEXT).await;
     window.keys("消えてほしくない一文。").await;
@@ -102,15 +138,32 @@ async fn a_draft_survives_a_kill_and_is_offered_again() {
     window.show('2', "journal").await;
     window.says("消えてほしくない一文。").await;
     window.click("続きを書く").await;
-    window.until("the text", &format!("return document.querySelector({})?.value === '消えてほしくない一文。'", json!(TEXT))).await;
+    window
+        .until(
+            "the text",
+            &format!(
+                "return document.querySelector({})?.value === '消えてほしくない一文。'",
+                json!(TEXT)
+            ),
+        )
+        .await;
     window.chord(&[Key::Control.into(), Key::Enter.into()]).await;
     window.says("保存しました").await;
-    assert!(window.cli(&["search", "消えてほしくない"]).to_string().contains("消えてほしくない"));
+    assert!(
+        window
+            .cli(&["search", "消えてほしくない"])
+            .to_string()
+            .contains("消えてほしくない")
+    );
 }
 
 #[tokio::test]
 async fn a_change_in_the_window_is_undone_and_redone_by_keys() {
-    let window = Desktop::open(Setup { sample: true, ..Setup::default() }).await;
+    let window = Desktop::open(Setup {
+        sample: true,
+        ..Setup::default()
+    })
+    .await;
     let count = || titles(&window.cli(&["list", "--limit", "1000"]), "id").len();
     let before = count();
     write(&window, "元に戻すための一件。").await;
@@ -126,7 +179,10 @@ impl Desktop {
     async fn until_count(&self, count: usize) {
         let began = std::time::Instant::now();
         while titles(&self.cli(&["list", "--limit", "1000"]), "id").len() != count {
-            assert!(began.elapsed() < super::desktop::PATIENCE, "the journal never held {count} records");
+            assert!(
+                began.elapsed() < super::desktop::PATIENCE,
+                "the journal never held {count} records"
+            );
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
     }
@@ -134,12 +190,19 @@ impl Desktop {
 
 #[tokio::test]
 async fn a_broken_preferences_file_does_not_stop_the_start() {
-    let window = Desktop::open(Setup { sample: true, ..Setup::default() }).await;
+    let window = Desktop::open(Setup {
+        sample: true,
+        ..Setup::default()
+    })
+    .await;
     let data = window.data();
     std::fs::write(data.join("preferences.json"), b"{ broken").unwrap();
     let window = window.reopen_after_kill().await;
     window.wait("nav").await;
-    assert_eq!(std::fs::read(window.data().join("preferences.broken-1.json")).unwrap(), b"{ broken");
+    assert_eq!(
+        std::fs::read(window.data().join("preferences.broken-1.json")).unwrap(),
+        b"{ broken"
+    );
 }
 
 #[tokio::test]
@@ -155,8 +218,15 @@ async fn a_journal_of_a_newer_version_is_explained_and_left_untouched() {
     let window = window.reopen_unreadable().await;
     window.says("新しい").await;
     assert!(!window.text("body").await.trim().is_empty(), "the window is not blank");
-    assert_eq!(std::fs::read(window.data().join("journal.db")).unwrap(), newer, "the file was left untouched");
-    assert!(window.client.find(Locator::Css("nav")).await.is_err(), "no view pretends to be there");
+    assert_eq!(
+        std::fs::read(window.data().join("journal.db")).unwrap(),
+        newer,
+        "the file was left untouched"
+    );
+    assert!(
+        window.client.find(Locator::Css("nav")).await.is_err(),
+        "no view pretends to be there"
+    );
 }
 
 /// An SQLite file with Nenrin's application id and a schema version from the future: user_version stands at byte 60 of the header.

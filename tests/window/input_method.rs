@@ -8,26 +8,55 @@ use super::desktop::{Desktop, Setup};
 const TEXT: &str = "textarea[aria-label='本文']";
 
 async fn desktop(sample: bool) -> Desktop {
-    Desktop::open(Setup { input_method: true, sample, ..Setup::default() }).await
+    Desktop::open(Setup {
+        input_method: true,
+        sample,
+        ..Setup::default()
+    })
+    .await
 }
 
 impl Desktop {
     /// The value of the field, with what is being composed in it.
     async fn value(&self, css: &str) -> String {
-        let script = format!("return document.querySelector({})?.value ?? '(no such field)'", json!(css));
-        self.client.execute(&script, Vec::new()).await.unwrap().as_str().unwrap().to_owned()
+        let script = format!(
+            "return document.querySelector({})?.value ?? '(no such field)'",
+            json!(css)
+        );
+        self.client
+            .execute(&script, Vec::new())
+            .await
+            .unwrap()
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 
     async fn until_value(&self, css: &str, value: &str) {
-        let script = format!("return document.querySelector({})?.value === {}", json!(css), json!(value));
-        self.until(&format!("{css} to hold 「{value}」 (it holds 「{}」)", self.value(css).await), &script).await;
+        let script = format!(
+            "return document.querySelector({})?.value === {}",
+            json!(css),
+            json!(value)
+        );
+        self.until(
+            &format!("{css} to hold 「{value}」 (it holds 「{}」)", self.value(css).await),
+            &script,
+        )
+        .await;
     }
 
     /// Types 「nenrin」 into a field and converts it to 年輪, still uncommitted.
     async fn compose(&self, css: &str) {
         let before = self.value(css).await;
         self.wait(css).await.click().await.unwrap();
-        self.until("the focus in the field", &format!("return document.activeElement === document.querySelector({})", json!(css))).await;
+        self.until(
+            "the focus in the field",
+            &format!(
+                "return document.activeElement === document.querySelector({})",
+                json!(css)
+            ),
+        )
+        .await;
         self.xdotool(&["key", "End"]);
         self.xdotool(&["type", "--delay", "30", "nenrin"]);
         self.until_value(css, &format!("{before}ねんりん")).await;
@@ -41,10 +70,18 @@ impl Desktop {
         self.watch(css).await;
         self.compose(css).await;
         self.xdotool(&["key", "Return"]);
-        self.until("the end of the composition", "return window.composed === 1").await;
+        self.until("the end of the composition", "return window.composed === 1")
+            .await;
         self.until_value(css, &format!("{before}年輪")).await;
-        let script = format!("return document.activeElement === document.querySelector({})", json!(css));
-        assert_eq!(self.client.execute(&script, Vec::new()).await.unwrap(), json!(true), "{css} keeps the focus after the committing Enter");
+        let script = format!(
+            "return document.activeElement === document.querySelector({})",
+            json!(css)
+        );
+        assert_eq!(
+            self.client.execute(&script, Vec::new()).await.unwrap(),
+            json!(true),
+            "{css} keeps the focus after the committing Enter"
+        );
     }
 
     /// Counts the compositions that end in a field, and activates the window for the keyboard of the X server.
@@ -67,8 +104,17 @@ async fn the_editor_composes_inline_and_the_committing_enter_submits_nothing() {
     let before = window.cli(&["list", "--limit", "1000"]);
     window.control_key('n').await;
     window.compose_and_commit(TEXT).await;
-    assert_eq!(window.cli(&["list", "--limit", "1000"]), before, "the committing Enter wrote no record");
-    window.until("a safe draft", "return document.body.innerText.includes('下書きを保存しました')").await;
+    assert_eq!(
+        window.cli(&["list", "--limit", "1000"]),
+        before,
+        "the committing Enter wrote no record"
+    );
+    window
+        .until(
+            "a safe draft",
+            "return document.body.innerText.includes('下書きを保存しました')",
+        )
+        .await;
 
     // A second word after the first, and a plain Enter: a new line.
     window.compose_and_commit(TEXT).await;
@@ -83,10 +129,21 @@ async fn nothing_is_lost_when_the_focus_moves_in_mid_composition() {
     window.watch(TEXT).await;
     window.compose(TEXT).await;
     window.wait("textarea[aria-label='題']").await.click().await.unwrap();
-    window.until("the end of the composition", "return window.composed === 1").await;
+    window
+        .until("the end of the composition", "return window.composed === 1")
+        .await;
     window.until_value(TEXT, "年輪").await;
-    assert_eq!(window.value("textarea[aria-label='題']").await, "", "the words stay in the field where they were typed");
-    window.until("a safe draft", "return document.body.innerText.includes('下書きを保存しました')").await;
+    assert_eq!(
+        window.value("textarea[aria-label='題']").await,
+        "",
+        "the words stay in the field where they were typed"
+    );
+    window
+        .until(
+            "a safe draft",
+            "return document.body.innerText.includes('下書きを保存しました')",
+        )
+        .await;
 
     // To another view and back: the words are in the draft.
     window.wait(TEXT).await.click().await.unwrap();
@@ -94,7 +151,10 @@ async fn nothing_is_lost_when_the_focus_moves_in_mid_composition() {
     window.click("方向").await;
     window.show('2', "journal").await;
     let kept = window.until("the draft", "return document.querySelector('textarea[aria-label=\"本文\"]')?.value || document.querySelector('main').innerText.includes('年輪')").await;
-    assert!(kept == json!(true) || kept.as_str().is_some_and(|text| text.starts_with("年輪")), "the draft holds the words: {kept}");
+    assert!(
+        kept == json!(true) || kept.as_str().is_some_and(|text| text.starts_with("年輪")),
+        "the draft holds the words: {kept}"
+    );
 }
 
 #[tokio::test]

@@ -1,6 +1,12 @@
 //! The real window, driven with real keys: from the first start to the exported plan, accessibility, Japanese input.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test reports by failing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test reports by failing"
+)]
 
 mod accessibility;
 mod desktop;

@@ -1,6 +1,13 @@
 //! Photographs every view of the real window: light and dark, Japanese and English, wide and narrow, empty and full.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs, reason = "a camera reports by failing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a camera reports by failing"
+)]
 
 mod desktop;
 
@@ -9,7 +16,14 @@ use std::{env, path::PathBuf};
 use desktop::{Desktop, Setup};
 
 /// The views by their key on the keyboard.
-const VIEWS: [(char, &str); 6] = [('1', "timeline"), ('2', "journal"), ('3', "directions"), ('4', "plan"), ('5', "reading"), ('6', "settings")];
+const VIEWS: [(char, &str); 6] = [
+    ('1', "timeline"),
+    ('2', "journal"),
+    ('3', "directions"),
+    ('4', "plan"),
+    ('5', "reading"),
+    ('6', "settings"),
+];
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
@@ -17,30 +31,58 @@ async fn main() {
     let (target, docs) = (folders.first().expect("a folder for the pictures"), folders.get(1));
     for lang in ["ja", "en"] {
         for theme in ["light", "dark"] {
-            let setup = Setup { lang, theme, sample: true, ..Setup::default() };
+            let setup = Setup {
+                lang,
+                theme,
+                sample: true,
+                ..Setup::default()
+            };
             let window = Desktop::open(setup.clone()).await;
             for (key, view) in VIEWS {
                 window.show(key, view).await;
-                window.photograph(&target.join(format!("{view}-{lang}-{theme}.png"))).await;
+                window
+                    .photograph(&target.join(format!("{view}-{lang}-{theme}.png")))
+                    .await;
                 if let Some(docs) = docs
-                    && matches!((view, lang, theme), ("timeline", _, _) | ("journal" | "directions" | "plan", "ja", "light"))
+                    && matches!(
+                        (view, lang, theme),
+                        ("timeline", _, _) | ("journal" | "directions" | "plan", "ja", "light")
+                    )
                 {
-                    window.photograph(&docs.join(format!("{view}-{lang}-{theme}.png"))).await;
+                    window
+                        .photograph(&docs.join(format!("{view}-{lang}-{theme}.png")))
+                        .await;
                 }
             }
             window.control_key('k').await;
-            window.wait("[role=dialog] [role=option], [role=dialog] [role=listbox]").await;
-            window.photograph(&target.join(format!("palette-{lang}-{theme}.png"))).await;
+            window
+                .wait("[role=dialog] [role=option], [role=dialog] [role=listbox]")
+                .await;
+            window
+                .photograph(&target.join(format!("palette-{lang}-{theme}.png")))
+                .await;
             drop(window);
 
-            let window = Desktop::open(Setup { sample: false, ..setup.clone() }).await;
-            window.photograph(&target.join(format!("start-{lang}-{theme}.png"))).await;
+            let window = Desktop::open(Setup {
+                sample: false,
+                ..setup.clone()
+            })
+            .await;
+            window
+                .photograph(&target.join(format!("start-{lang}-{theme}.png")))
+                .await;
             drop(window);
 
-            let window = Desktop::open(Setup { size: (1000, 700), ..setup }).await;
+            let window = Desktop::open(Setup {
+                size: (1000, 700),
+                ..setup
+            })
+            .await;
             for (key, view) in VIEWS {
                 window.show(key, view).await;
-                window.photograph(&target.join(format!("{view}-narrow-{lang}-{theme}.png"))).await;
+                window
+                    .photograph(&target.join(format!("{view}-narrow-{lang}-{theme}.png")))
+                    .await;
             }
         }
         println!("{lang}: done");

@@ -50,7 +50,9 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
     // The folder must exist before the preferences are read; the journal checks again what it may do there.
     fs::create_dir_all(&start.data_dir).map_err(|_| fault("data-dir-unusable"))?;
     let loaded = preferences::load(&start.data_dir, start.lang);
-    let Start { data_dir, named, clock, .. } = start;
+    let Start {
+        data_dir, named, clock, ..
+    } = start;
 
     let single = tauri_plugin_single_instance::Builder::new()
         .dbus_id(instance(&data_dir, named))
@@ -76,7 +78,10 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
 }
 
 fn fault(code: &str) -> ApiError {
-    ApiError { code: code.to_owned(), args: std::collections::BTreeMap::default() }
+    ApiError {
+        code: code.to_owned(),
+        args: std::collections::BTreeMap::default(),
+    }
 }
 
 /// One window a journal: a second start raises the first, but another folder may have a window of its own.
@@ -86,6 +91,9 @@ fn instance(data_dir: &Path, named: bool) -> String {
         return ID.to_owned();
     }
     let mut hasher = DefaultHasher::new();
-    data_dir.canonicalize().unwrap_or_else(|_| data_dir.to_path_buf()).hash(&mut hasher);
+    data_dir
+        .canonicalize()
+        .unwrap_or_else(|_| data_dir.to_path_buf())
+        .hash(&mut hasher);
     format!("{ID}.at{:016x}", hasher.finish())
 }

@@ -8,7 +8,10 @@ use tauri::{
 };
 
 use super::preferences::{Keeper, Loaded, Place};
-use crate::api::{Lang, Theme};
+use crate::{
+    api::{Lang, Theme},
+    words::Words,
+};
 
 pub(super) const LABEL: &str = "main";
 const SIZE: (f64, f64) = (1280.0, 800.0);
@@ -50,11 +53,8 @@ pub(super) fn open(app: &AppHandle, loaded: &Loaded, keeper: Keeper) -> tauri::R
 }
 
 /// The window's name in the task bar.
-pub(super) fn title(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ja => "年輪",
-        Lang::En => "Nenrin",
-    }
+pub(super) fn title(lang: Lang) -> String {
+    Words::new(lang).get("app-name")
 }
 
 /// The theme of the window's frame; none follows the system.

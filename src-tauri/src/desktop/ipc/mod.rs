@@ -136,7 +136,13 @@ struct Bytes;
 #[cfg(test)]
 fn typescript<T: ?Sized + 'static>() -> String {
     let name = std::any::type_name::<T>();
-    let bare = |name: &str| name.rsplit("::").next().unwrap_or(name).trim_end_matches('>').to_owned();
+    let bare = |name: &str| {
+        name.rsplit("::")
+            .next()
+            .unwrap_or(name)
+            .trim_end_matches('>')
+            .to_owned()
+    };
     match name {
         "()" => "void".to_owned(),
         _ if name.contains("Vec<") => format!("{}[]", bare(name)),
@@ -180,7 +186,10 @@ mod tests {
                     functions,
                     "export const {function} = (args: {argument}): Promise<{answer}> => invoke('{name}', {{ args }})"
                 ),
-                None => writeln!(functions, "export const {function} = (): Promise<{answer}> => invoke('{name}')"),
+                None => writeln!(
+                    functions,
+                    "export const {function} = (): Promise<{answer}> => invoke('{name}')"
+                ),
             }
             .unwrap();
         }

@@ -21,7 +21,7 @@ pub(super) async fn preferences_set(desk: State<'_, Desk>, args: Preferences) ->
     let shown = desk.app().get_webview_window(window::LABEL);
     if let Some(shown) = shown {
         // Both fail only while the window closes.
-        drop(shown.set_title(window::title(args.lang)));
+        drop(shown.set_title(&window::title(args.lang)));
         drop(shown.set_theme(window::theme(args.theme)));
     }
     desk.prefer(&args)
