@@ -12,8 +12,9 @@ fn every_file_says_in_its_first_line_what_it_is_about() {
         let first = source.text.lines().next().unwrap_or_default();
         let fine = match source.path.rsplit('.').next().unwrap() {
             "rs" => first.starts_with("//!") || first.starts_with("//"),
+            "ts" if source.path.ends_with(".test.ts") => true,
             "ts" => first.starts_with("// ") || first.starts_with("/// <reference"),
-            "svelte" => first.starts_with("<!-- "),
+            "svelte" => first.starts_with("<!--"),
             "css" => first.starts_with("/* "),
             _ => first.starts_with("# "),
         };

@@ -163,7 +163,7 @@ impl Desktop {
         capabilities.insert(
             "webkitgtk:browserOptions".to_owned(),
             json!({
-                "binary": env!("CARGO_BIN_EXE_nenrin"),
+                "binary": program(),
                 "args": ["--data-dir", folder.path().join("data")],
             }),
         );
@@ -406,9 +406,21 @@ impl Desktop {
     }
 }
 
+/// The program: cargo names it to a test; beside an example it lies one folder up.
+fn program() -> PathBuf {
+    if let Some(path) = option_env!("CARGO_BIN_EXE_nenrin") {
+        return path.into();
+    }
+    let here = std::env::current_exe().expect("where this program lies");
+    here.ancestors()
+        .nth(2)
+        .expect("the folder of the build")
+        .join(format!("nenrin{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// Runs the command line on a journal: success, output, errors.
 pub(crate) fn nenrin(data: &Path, setup: &Setup, args: &[&str]) -> (bool, String, String) {
-    let done = Command::new(env!("CARGO_BIN_EXE_nenrin"))
+    let done = Command::new(program())
         .args(["--lang", setup.lang])
         .arg("--data-dir")
         .arg(data)
