@@ -281,8 +281,6 @@ export type MessageKey =
   | 'action-redo'
   | 'action-close'
   | 'action-cancel'
-  | 'month-short'
-  | 'month-long'
   | 'date-year'
   | 'date-month'
   | 'date-day'
