@@ -6,7 +6,7 @@ use career::{
     reading::{OwnLink as PlainLink, Reading as PlainReading},
     role::{Highlight as PlainHighlight, Role as PlainRole},
 };
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use exchange::archive::{
     Alias, Archive, ArchiveError, Decision, Entry, Goal, Highlight, MovedLink, OwnLink, PlanTexts, Reading, Role,
     Snapshot, Star, Step, Timestamp, ValueFault, read, write,
@@ -74,18 +74,6 @@ fn moment(stamp: Timestamp) -> Moment {
     Moment(stamp.millis())
 }
 
-/// A day as a moment: its midnight, UTC. [`day`] gives the day back.
-fn day_stamp(day: NaiveDate) -> Result<Timestamp> {
-    let midnight = day.and_time(NaiveTime::MIN).and_utc();
-    Timestamp::from_millis(midnight.timestamp_millis()).map_err(|_| ArchiveError::Unwritable.into())
-}
-
-fn day(stamp: Timestamp) -> NaiveDate {
-    chrono::DateTime::from_timestamp_millis(stamp.millis())
-        .unwrap_or_default()
-        .date_naive()
-}
-
 fn packed(dump: Dump, recap: &str) -> Result<Archive> {
     let mut archive = Archive::empty(recap);
     for Dumped {
@@ -110,7 +98,7 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
             highlights: highlights.collect(),
             created: stamp(created)?,
             updated: stamp(updated)?,
-            removed: removed.map(day_stamp).transpose()?,
+            removed,
         });
     }
     for Dumped {
@@ -131,7 +119,7 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
             prompt: value.prompt,
             created: stamp(created)?,
             updated: stamp(updated)?,
-            removed: removed.map(day_stamp).transpose()?,
+            removed,
         });
     }
     for DumpedDecision {
@@ -150,10 +138,7 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
         });
     }
     for (direction, since) in dump.stars {
-        archive.stars.push(Star {
-            direction,
-            since: day_stamp(since)?,
-        });
+        archive.stars.push(Star { direction, since });
     }
     for (half_year, texts, updated) in dump.plan_texts {
         let WillCanMust {
@@ -188,7 +173,7 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
             steps: Vec::new(),
             created: stamp(created)?,
             updated: stamp(updated)?,
-            removed: removed.map(day_stamp).transpose()?,
+            removed,
         };
         for Dumped {
             value: step,
@@ -205,7 +190,7 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
                 origin: step.step.origin.clone(),
                 created: stamp(*created)?,
                 updated: stamp(*updated)?,
-                removed: removed.map(day_stamp).transpose()?,
+                removed: *removed,
             });
         }
         archive.goals.push(goal);
@@ -240,7 +225,7 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
             direction: value.direction,
             created: stamp(created)?,
             updated: stamp(updated)?,
-            removed: removed.map(day_stamp).transpose()?,
+            removed,
         });
     }
     archive.moved_links = dump
@@ -323,7 +308,7 @@ fn unpacked(archive: Archive) -> Result<Dump> {
     dump.stars = archive
         .stars
         .into_iter()
-        .map(|star| (star.direction, day(star.since)))
+        .map(|star| (star.direction, star.since))
         .collect();
     for plan in archive.plans {
         let PlanTexts {
@@ -427,11 +412,11 @@ fn unpacked(archive: Archive) -> Result<Dump> {
     Ok(dump)
 }
 
-fn dumped<T>(value: T, created: Timestamp, updated: Timestamp, removed: Option<Timestamp>) -> Dumped<T> {
+fn dumped<T>(value: T, created: Timestamp, updated: Timestamp, removed: Option<NaiveDate>) -> Dumped<T> {
     Dumped {
         value,
         created: moment(created),
         updated: moment(updated),
-        removed: removed.map(day),
+        removed,
     }
 }

@@ -1,8 +1,9 @@
 //! The archive: everything that a person made in Nenrin, as one documented JSON document.
 //!
-//! What the program derives (suggested evidence, the search index, the history of undo) is not in it: it comes back by itself
-//! when the archive is brought in. Reading what was written gives the same archive, to the last byte of every text and the
-//! last millisecond of every moment. `docs/DATA.md` describes each field for readers of the file.
+//! What the program derives (suggested evidence, the search index) is not in it: it comes back by itself when the archive is
+//! brought in. Neither are unfinished drafts and the history of undo. Reading what was written gives the same archive, to the
+//! last byte of every text and the last millisecond of every moment. `docs/DATA.md` describes each field for readers of the
+//! file.
 
 mod check;
 mod error;
@@ -13,9 +14,7 @@ use career::{
     date::{HalfYear, PartialDate},
     entry::EntryKind,
     growth::SourceKind,
-    id::{
-        DirectionId, DraftId, EntryId, GoalId, HighlightId, LinkId, PromptId, RoleId, RoleKindId, SnapshotId, StepId,
-    },
+    id::{DirectionId, EntryId, GoalId, HighlightId, LinkId, PromptId, RoleId, RoleKindId, SnapshotId, StepId},
     reading::ReadingStatus,
 };
 use chrono::NaiveDate;
@@ -77,12 +76,6 @@ pub struct Archive {
     /// Names under which organisations leave.
     #[serde(default)]
     pub aliases: Vec<Alias>,
-    /// Unfinished texts (下書き).
-    #[serde(default)]
-    pub drafts: Vec<Draft>,
-    /// Which prompt was shown on which day.
-    #[serde(default)]
-    pub prompts_shown: Vec<PromptShown>,
 }
 
 /// A role (役割): a period in which one did a job.
@@ -114,9 +107,9 @@ pub struct Role {
     pub created: Timestamp,
     /// When it was last changed.
     pub updated: Timestamp,
-    /// When it was put into the trash; absent otherwise.
+    /// The day it was put into the trash; absent otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub removed: Option<Timestamp>,
+    pub removed: Option<NaiveDate>,
 }
 
 /// One achievement of a role.
@@ -158,9 +151,9 @@ pub struct Entry {
     pub created: Timestamp,
     /// When it was last changed.
     pub updated: Timestamp,
-    /// When it was put into the trash; absent otherwise.
+    /// The day it was put into the trash; absent otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub removed: Option<Timestamp>,
+    pub removed: Option<NaiveDate>,
 }
 
 /// Yes or no to a piece of evidence.
@@ -185,8 +178,8 @@ pub struct Decision {
 pub struct Star {
     /// Which.
     pub direction: DirectionId,
-    /// Since when.
-    pub since: Timestamp,
+    /// Since which day.
+    pub since: NaiveDate,
 }
 
 /// Will / Can / Must of a half-year. An empty text means "not said yet".
@@ -231,9 +224,9 @@ pub struct Goal {
     pub created: Timestamp,
     /// When it was last changed.
     pub updated: Timestamp,
-    /// When it was put into the trash; absent otherwise.
+    /// The day it was put into the trash; absent otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub removed: Option<Timestamp>,
+    pub removed: Option<NaiveDate>,
 }
 
 /// A step (一歩): a concrete action of at most four weeks.
@@ -257,9 +250,9 @@ pub struct Step {
     pub created: Timestamp,
     /// When it was last changed.
     pub updated: Timestamp,
-    /// When it was put into the trash; absent otherwise.
+    /// The day it was put into the trash; absent otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub removed: Option<Timestamp>,
+    pub removed: Option<NaiveDate>,
 }
 
 /// How far a link was read.
@@ -296,9 +289,9 @@ pub struct OwnLink {
     pub created: Timestamp,
     /// When it was last changed.
     pub updated: Timestamp,
-    /// When it was put into the trash; absent otherwise.
+    /// The day it was put into the trash; absent otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub removed: Option<Timestamp>,
+    pub removed: Option<NaiveDate>,
 }
 
 /// Where a link has moved to, as the user found.
@@ -335,49 +328,6 @@ pub struct Alias {
     pub organisation: String,
     /// Never empty.
     pub alias: String,
-}
-
-/// An unfinished text in the editor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Draft {
-    /// UUID.
-    pub id: DraftId,
-    /// The entry that is being edited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entry: Option<EntryId>,
-    /// As typed; may be unreadable yet.
-    #[serde(default)]
-    pub date: String,
-    /// `reflection`, `achievement`, `learning` or `decision`.
-    pub kind: EntryKind,
-    /// As typed.
-    #[serde(default)]
-    pub title: String,
-    /// Markdown, as typed.
-    #[serde(default)]
-    pub text: String,
-    /// The role it is to belong to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<RoleId>,
-    /// As typed.
-    #[serde(default)]
-    pub tags: Vec<String>,
-    /// The prompt that it answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub prompt: Option<PromptId>,
-    /// When it was saved.
-    pub saved: Timestamp,
-}
-
-/// A prompt that was shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PromptShown {
-    /// On which day.
-    pub day: NaiveDate,
-    /// Which.
-    pub prompt: PromptId,
 }
 
 /// Writes an archive: UTF-8, two spaces of indentation, a line break at the end. The same archive gives the same bytes.
@@ -426,8 +376,6 @@ impl Archive {
             moved_links: Vec::new(),
             snapshots: Vec::new(),
             aliases: Vec::new(),
-            drafts: Vec::new(),
-            prompts_shown: Vec::new(),
         }
     }
 
@@ -447,7 +395,5 @@ impl Archive {
         self.snapshots
             .sort_by_key(|snapshot| (snapshot.taken, snapshot.created, snapshot.id));
         self.aliases.sort_by(|a, b| a.organisation.cmp(&b.organisation));
-        self.drafts.sort_by_key(|draft| (draft.saved, draft.id));
-        self.prompts_shown.sort_by_key(|shown| shown.day);
     }
 }
