@@ -31,7 +31,7 @@ pub enum Change {
         /// The first that is unread.
         link: LinkId,
     },
-    /// Finishing this step today.
+    /// Finishing this step today, once confirmed.
     TakeStep {
         /// The next one.
         step: String,
