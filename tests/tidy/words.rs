@@ -59,6 +59,11 @@ fn every_key_is_used() {
         .filter(|source| !source.path.ends_with("i18n/keys.ts"))
         .map(|source| source.text)
         .collect();
+    // A message may be made of others: `{ month-short } { $year }`.
+    let strings: String = sources(&["assets/strings"], &[".ftl"])
+        .into_iter()
+        .map(|source| source.text)
+        .collect();
     // Keys made at run time: `stage-${stage}` in TypeScript, format!("error-{code}") in Rust.
     let mut prefixes = BTreeSet::new();
     for text in &code {
