@@ -26,6 +26,7 @@ action-close = Close
 action-cancel = Cancel
 
 # Dates: {$name} is m1 to m12, everything else digits as text.
+month-short = { $name ->
     [m1] Jan
     [m2] Feb
     [m3] Mar
@@ -39,6 +40,7 @@ action-cancel = Cancel
     [m11] Nov
    *[m12] Dec
 }
+month-long = { $name ->
     [m1] January
     [m2] February
     [m3] March

@@ -26,6 +26,8 @@ action-close = 閉じる
 action-cancel = やめる
 
 # Dates: {$name} is m1 to m12, everything else digits as text.
+month-short = { $month }月
+month-long = { $month }月
 date-year = { $year }年
 date-month = { $year }年{ $month }月
 date-day = { $year }年{ $month }月{ $day }日
