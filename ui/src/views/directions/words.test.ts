@@ -41,6 +41,7 @@ describe('reasonLine', () => {
   it('quotes the first record with its month', () => {
     const first = reason('first-record', { title: '反省会', date: '2014-08-22' })
     expect(reasonLine(first, roleTitle)).toBe('始まりは2014年8月の「反省会」')
+    expect(reasonLine({ ...first, title: '「学習」とは' }, roleTitle)).toBe('始まりは2014年8月の「『学習』とは」')
   })
 
   it('has a sentence for what it does not know', () => {

@@ -19,6 +19,10 @@ export function evidenceLine(row: Pick<DirectionSummary, 'evidence' | 'confirmed
   return t('directions-evidence-count', { count: row.evidence, date: formatDate(row.newest.slice(0, 7)) })
 }
 
+/** A title that is about to be put between quotation marks: its own become the inner ones. */
+export const quotable = (title: string): string =>
+  title.replaceAll('「', '『').replaceAll('」', '』').replaceAll('“', '‘').replaceAll('”', '’')
+
 /** A row's second line: its reason, or what it builds on where the first line has already said that it waits for an answer. */
 export function rowReason(row: DirectionSummary, roleTitle: RoleTitle): string | undefined {
   if (row.reason.kind !== 'waiting' || row.confirmed > 0) return reasonLine(row.reason, roleTitle)
@@ -38,7 +42,7 @@ export function reasonLine(reason: Reason, roleTitle: RoleTitle): string {
       return t('directions-reason-own-role')
     case 'first-record':
       return t('directions-reason-first-record', {
-        title: reason.title ?? '',
+        title: quotable(reason.title ?? ''),
         date: reason.date === null ? '' : formatDate(reason.date.slice(0, 7)),
       })
     case 'carry-over':

@@ -114,10 +114,15 @@ export class ReadingModel {
 
   /** Takes an own link away, or one of the pack off the shelf. */
   async remove(link: LinkView): Promise<void> {
+    if (this.open === link.id) this.open = undefined
     if (!link.own) return this.setStatus(link, 'none')
-    if (await this.#change(() => linkRemove({ id: link.id }))) {
-      if (this.open === link.id) this.open = undefined
-    }
+    await this.#change(() => linkRemove({ id: link.id }))
+  }
+
+  /** Another filter or search: what was open has had its time. */
+  look(change: { filter?: Filter; text?: string; direction?: string | undefined }): void {
+    this.open = undefined
+    Object.assign(this, change)
   }
 
   async openInBrowser(link: LinkView): Promise<void> {
