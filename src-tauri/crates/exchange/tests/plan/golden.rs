@@ -6,6 +6,7 @@ use exchange::markdown::{PlanMarkdown, Preset, Withheld, write_plan};
 use expect_test::expect_file;
 
 use crate::{
+    laws::each_text,
     person::plan,
     words::{Lang, words},
 };
@@ -24,6 +25,31 @@ fn every_reader_in_both_languages() {
             expect_file![path].assert_eq(&written(lang, preset).markdown);
         }
     }
+}
+
+/// Texts that would be Markdown, or break it, in every place.
+#[test]
+fn hostile_texts_in_every_place() {
+    let mut texts = [
+        "# 見出し | 表 | `コード`",
+        "- 箇条\n1. 番号\n> 引用\n---\n===\n| a | b |\n| - | - |",
+        "<b>太字</b> & &amp; <!-- 注 -->",
+        "**強調** _下線_ snake_case ~取り消し~ 10~20",
+        "[x] [リンク](https://example.com) ![画像](a.png) [^1]",
+        "見て https://example.com/a_b?c=1&d=2。www.example.com a@b.example",
+        r"C:\work\*.md \",
+        "\tタブ\u{0}と\u{1b}[31m",
+        "1. 番号から",
+        "+ たす",
+    ]
+    .iter()
+    .cycle();
+    let mut hostile = plan(Lang::Ja);
+    each_text(&mut hostile, |text| *text = (*texts.next().unwrap()).to_owned());
+    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests/golden/plan-hostile-ja.md"]
+        .iter()
+        .collect();
+    expect_file![path].assert_eq(&write_plan(&hostile, Preset::Myself, &words(Lang::Ja)).markdown);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Every text of the user's in a plan.
-fn each_text(plan: &mut PlanDocument, mut each: impl FnMut(&mut String)) {
+pub(crate) fn each_text(plan: &mut PlanDocument, mut each: impl FnMut(&mut String)) {
     let texts = &mut plan.texts;
     for text in [
         &mut texts.will,
