@@ -5,6 +5,7 @@
 //! `export-*` and `lens-*` of `assets/strings`.
 
 mod alias;
+mod directions;
 mod escape;
 mod model;
 mod preset;

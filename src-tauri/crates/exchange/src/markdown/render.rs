@@ -4,7 +4,6 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use career::{
     date::{Half, HalfYear, Period},
-    growth::{EvidenceState, Group, SourceKind, Stage},
     reading::ReadingStatus,
     recap::Lens,
     text::fold,
@@ -14,7 +13,7 @@ use super::{
     PlanMarkdown, Words,
     alias::{Aliases, letters},
     escape::one_line,
-    model::{PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanReason, PlanRole},
+    model::{PlanDocument, PlanGoal, PlanLink, PlanRole},
     preset::{Preset, Withheld},
     sheet::{Part, Sheet},
 };
@@ -76,26 +75,26 @@ fn aliases(plan: &PlanDocument, words: &Words<'_>) -> Aliases {
     Aliases::new(pairs)
 }
 
-struct Page<'a> {
-    plan: &'a PlanDocument,
-    preset: Preset,
-    words: &'a Words<'a>,
-    sheet: Sheet,
+pub(super) struct Page<'a> {
+    pub(super) plan: &'a PlanDocument,
+    pub(super) preset: Preset,
+    pub(super) words: &'a Words<'a>,
+    pub(super) sheet: Sheet,
     withheld: BTreeSet<Withheld>,
 }
 
 impl<'a> Page<'a> {
-    fn say(&self, key: &str) -> String {
+    pub(super) fn say(&self, key: &str) -> String {
         (self.words)(key, &[])
     }
 
     /// `label: value`
-    fn fact(&mut self, depth: usize, label: &str, value: Part<'_>) {
+    pub(super) fn fact(&mut self, depth: usize, label: &str, value: Part<'_>) {
         let label = (self.words)("export-label", &[("label", &self.say(label))]);
         self.sheet.item(depth, &[Part::Words(&label), Part::Words(" "), value]);
     }
 
-    fn withhold(&mut self, part: Withheld, there_is_some: bool) {
+    pub(super) fn withhold(&mut self, part: Withheld, there_is_some: bool) {
         if there_is_some {
             self.withheld.insert(part);
         }
@@ -175,164 +174,6 @@ impl<'a> Page<'a> {
                 self.fact(1, "export-carry-over", Part::Words(strength));
             }
         }
-    }
-
-    fn shows_group(&self, group: Group) -> bool {
-        match self.preset {
-            Preset::Myself | Preset::Advice => true,
-            Preset::OneOnOne => group != Group::Far,
-            Preset::Application => group == Group::Growing,
-        }
-    }
-
-    fn lens(&mut self, lens: Lens) {
-        const GROUPS: [(Group, &str); 4] = [
-            (Group::Growing, "export-group-growing"),
-            (Group::Adjacent, "export-group-adjacent"),
-            (Group::Dormant, "export-group-dormant"),
-            (Group::Far, "export-group-far"),
-        ];
-        let name = self.say(match lens {
-            Lens::Deepen => "lens-deepen",
-            Lens::Democratize => "lens-democratize",
-            Lens::Multiply => "lens-multiply",
-        });
-        self.sheet.heading(2, &name);
-        let mut empty = true;
-        for (group, words) in GROUPS {
-            let of_group = |direction: &&PlanDirection| direction.lens == lens && direction.group == group;
-            let directions: Vec<&PlanDirection> = self.plan.directions.iter().filter(of_group).collect();
-            if directions.is_empty() {
-                continue;
-            }
-            if !self.shows_group(group) {
-                self.withhold(Withheld::Directions, true);
-                continue;
-            }
-            empty = false;
-            let group = self.say(words);
-            let heading = (self.words)("export-group", &[("lens", &name), ("group", &group)]);
-            self.sheet.heading(3, &heading);
-            for direction in directions {
-                self.direction(direction);
-            }
-        }
-        if empty {
-            self.sheet.item(0, &[Part::Words(&self.say("export-no-directions"))]);
-        }
-    }
-
-    fn direction(&mut self, direction: &PlanDirection) {
-        let stage = match direction.stage {
-            Stage::Seed => "export-stage-seed",
-            Stage::Sprout => "export-stage-sprout",
-            Stage::Branch => "export-stage-branch",
-            Stage::Trunk => "export-stage-trunk",
-            Stage::Dormant => "export-stage-dormant",
-        };
-        self.fact(0, stage, Part::Words(&direction.name));
-        self.reasons(direction);
-        // One's own evidence says more than what a role kind usually brings.
-        if !direction
-            .reasons
-            .iter()
-            .any(|reason| reason.state != EvidenceState::Dismissed)
-        {
-            for carry_over in direction.carry_overs.iter().take(MOST_CARRY_OVERS) {
-                let label = (self.words)("export-label", &[("label", &self.say("export-carry-over"))]);
-                let role = Part::Line(&carry_over.role);
-                let parts = [
-                    Part::Words(&label),
-                    Part::Words(" "),
-                    role,
-                    Part::Words(" – "),
-                    Part::Words(&carry_over.strength),
-                ];
-                self.sheet.item(1, &parts);
-            }
-        }
-        if let Some(step) = &direction.next_step {
-            if self.preset.shows_work() {
-                let weeks = match step.weeks {
-                    1 => self.say("export-one-week"),
-                    weeks => (self.words)("export-weeks", &[("weeks", &weeks.to_string())]),
-                };
-                let label = (self.words)("export-label", &[("label", &self.say("export-next-step"))]);
-                self.sheet.item(
-                    1,
-                    &[
-                        Part::Words(&label),
-                        Part::Words(" "),
-                        Part::Words(&step.text),
-                        Part::Words(&weeks),
-                    ],
-                );
-            }
-            self.withhold(Withheld::Steps, !self.preset.shows_work());
-        }
-    }
-
-    fn reasons(&mut self, direction: &PlanDirection) {
-        let mut all: Vec<&PlanReason> = direction.reasons.iter().collect();
-        all.sort_by_key(|reason| {
-            (
-                reason.state == EvidenceState::Dismissed,
-                Reverse(reason.date),
-                reason.source,
-                reason.title.as_str(),
-                reason.excerpt.as_str(),
-            )
-        });
-        let private = self.preset.is_private();
-        let (live, dismissed): (Vec<_>, Vec<_>) = all
-            .into_iter()
-            .partition(|reason| reason.state != EvidenceState::Dismissed);
-        self.withhold(Withheld::Dismissed, !private && !dismissed.is_empty());
-        let confirmed_only = self.preset == Preset::Application;
-        let shown = live
-            .iter()
-            .filter(|reason| !confirmed_only || reason.state == EvidenceState::Confirmed);
-        let shown: Vec<&PlanReason> = shown
-            .take(self.preset.most_reasons().unwrap_or(usize::MAX))
-            .copied()
-            .collect();
-        self.withhold(Withheld::Reasons, shown.len() < live.len());
-        for reason in &shown {
-            self.reason(reason);
-        }
-        let rest = live.len() - shown.len();
-        if rest > 0 {
-            let more = (self.words)("export-more-reasons", &[("count", &rest.to_string())]);
-            self.sheet.item(1, &[Part::Words(&more)]);
-        }
-        if private {
-            for reason in dismissed {
-                self.reason(reason);
-            }
-        }
-    }
-
-    fn reason(&mut self, reason: &PlanReason) {
-        let untitled = self.say(match reason.source {
-            SourceKind::Entry => "export-source-entry",
-            SourceKind::Highlight => "export-source-highlight",
-            SourceKind::Step => "export-source-step",
-            SourceKind::Reading => "export-source-reading",
-        });
-        let date = format!("{} ", reason.date);
-        let state = match reason.state {
-            EvidenceState::Confirmed => None,
-            EvidenceState::Suggested => Some(self.say("export-suggested")),
-            EvidenceState::Dismissed => Some(self.say("export-dismissed")),
-        };
-        let mut parts = vec![Part::Words(&date), or(&reason.title, &untitled)];
-        parts.extend(state.as_deref().map(Part::Words));
-        self.sheet.item(1, &parts);
-        let excerpt = !one_line(&reason.excerpt).is_empty();
-        if excerpt && self.preset.is_private() {
-            self.fact(2, "export-excerpt", Part::Line(&reason.excerpt));
-        }
-        self.withhold(Withheld::EntryText, excerpt && !self.preset.is_private());
     }
 
     fn goals(&mut self) {
@@ -488,11 +329,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// How many carry-overs stand for a direction without evidence.
-const MOST_CARRY_OVERS: usize = 2;
-
 /// The user's line, or words where it is empty.
-fn or<'p>(line: &'p str, words: &'p str) -> Part<'p> {
+pub(super) fn or<'p>(line: &'p str, words: &'p str) -> Part<'p> {
     if one_line(line).is_empty() {
         Part::Words(words)
     } else {
