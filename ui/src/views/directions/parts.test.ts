@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
-import { decimal, monthShare, opportunityParts, piecesOf, rounded } from './parts'
+import { decimal, foldable, monthShare, opportunityParts, piecesOf, rounded } from './parts'
 
 const piece = (sourceId: string, weight: number, state: EvidenceView['state'] = 'confirmed'): EvidenceView => ({
   source: 'entry',
@@ -53,6 +53,16 @@ describe('opportunityParts', () => {
     const parts = opportunityParts({ ground, reach, opportunity } as DirectionSummary)
     expect(decimal(parts.fromReach + parts.fromWill)).toBe(decimal(opportunity))
     expect(parts.missing).toBeCloseTo(0.63)
+  })
+})
+
+describe('foldable', () => {
+  it('folds the older part of a long list, but nothing that waits for an answer', () => {
+    const pieces = Array.from({ length: 9 }, (_, index) =>
+      piece(`p${index}`, 1, index === 8 ? 'suggested' : 'confirmed'),
+    )
+    expect(foldable(piecesOf(pieces).kept).map(({ number }) => number)).toEqual([2, 3, 4, 5])
+    expect(foldable(piecesOf(pieces.slice(0, 6)).kept)).toEqual([])
   })
 })
 

@@ -52,6 +52,16 @@ export function piecesOf(evidence: readonly EvidenceView[]): Pieces {
   }
 }
 
+/** Longer lists begin folded; the newest pieces say why a direction grows now. */
+const FOLD_FROM = 7
+const ALWAYS_SHOWN = 4
+
+/** The pieces that a list may fold away at first. What waits for an answer is never among them. */
+export function foldable(kept: readonly NumberedPiece[]): NumberedPiece[] {
+  if (kept.length < FOLD_FROM) return []
+  return kept.slice(0, -ALWAYS_SHOWN).filter(({ piece }) => piece.state !== 'suggested')
+}
+
 /** The share of its own weight that the month let a piece keep, 0…1. */
 export function monthShare(piece: EvidenceView): number {
   const whole = piece.base * piece.confirmation * piece.recency
