@@ -39,7 +39,8 @@ export function translate(lang: Lang, key: string, args?: Args): string | undefi
   const [name, attribute] = key.split('.')
   const message = made.getMessage(name ?? '')
   const pattern = attribute ? message?.attributes[attribute] : message?.value
-  return pattern ? made.formatPattern(pattern, args ?? {}) : undefined
+  // The list takes what is wrong with a message: without it, one missing argument would throw and take the view with it.
+  return pattern ? made.formatPattern(pattern, args ?? {}, []) : undefined
 }
 
 /** A pack's text in the current language. */
