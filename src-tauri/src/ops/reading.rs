@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use career::{
     id::{DirectionId, LinkId},
-    reading::{OwnLink, Reading},
+    reading::{OwnLink, Reading, ReadingStatus},
     recap::{Link, LinkKind, Recap, Verified},
 };
 use journal::{JournalError, LinkContent, Op, Thing};
@@ -70,7 +70,12 @@ pub fn link_save(context: &mut Context, args: LinkInput) -> Result<Done<LinkView
         direction,
     };
     let done = match id {
-        None => context.change(Op::AddLink, |tx| Ok(tx.add_link(content)?))?,
+        None => context.change(Op::AddLink, |tx| {
+            let id = tx.add_link(content)?;
+            // Whoever adds a link wants to read it: it stands on the shelf at once.
+            tx.set_reading(&id, Some(ReadingStatus::Queued), None)?;
+            Ok(id)
+        })?,
         Some(id) => context.change(Op::EditLink, |tx| {
             if of_the_recap {
                 tx.move_link(&id, Some(url).filter(|url| !url.is_empty()))?;
