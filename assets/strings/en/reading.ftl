@@ -54,6 +54,7 @@ reading-may-have-moved = This address could not be fully checked. It may have mo
 reading-moved = You gave this link its new address.
 reading-own-added = Added by you
 reading-address-change = Correct the address
+reading-address-restore = Back to the recap’s address
 reading-address = New address
 reading-address-save = Use this address
 reading-address-said = Address corrected

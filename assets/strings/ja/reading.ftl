@@ -50,6 +50,7 @@ reading-may-have-moved = このURLは確かめきれていません。移って�
 reading-moved = 移った先のURLに直してあります。
 reading-own-added = 自分で足したリンク
 reading-address-change = URLを直す
+reading-address-restore = リキャップのURLに戻す
 reading-address = 新しいURL
 reading-address-save = このURLにする
 reading-address-said = URLを直しました

@@ -4,7 +4,21 @@ import { t } from '../../i18n'
 import { locale } from '../../i18n/locale.svelte'
 import type { ExportView } from '../../ipc/bindings/ExportView'
 
-const PARTS = ['weakness', 'entry-text', 'dismissed', 'will'] as const
+const PARTS = [
+  'weakness',
+  'must',
+  'entry-text',
+  'dismissed',
+  'directions',
+  'reasons',
+  'role-details',
+  'goals',
+  'steps',
+  'reading',
+  'addresses',
+  'phases',
+  'balance',
+] as const
 type Part = (typeof PARTS)[number]
 const isPart = (part: string): part is Part => (PARTS as readonly string[]).includes(part)
 

@@ -104,6 +104,11 @@ export class ReadingModel {
     return this.#save({ id: link.id, url: url.trim(), title: link.title, direction: null }, t('reading-address-said'))
   }
 
+  /** Back to the address that the recap gives. */
+  restoreAddress(link: LinkView): Promise<boolean> {
+    return this.#save({ id: link.id, url: '', title: link.title, direction: null }, t('reading-address-said'))
+  }
+
   add(url: string, title: string, direction: string | null): Promise<boolean> {
     return this.#save({ id: null, url: url.trim(), title: title.trim(), direction })
   }

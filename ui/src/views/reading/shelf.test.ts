@@ -79,6 +79,10 @@ describe('groupsOf', () => {
 })
 
 describe('countsOf', () => {
+  it('never loses an own link that was taken off the shelf', () => {
+    expect(countsOf([link('own/2', { own: true })]).all).toBe(1)
+  })
+
   it('counts what each filter shows', () => {
     expect(countsOf(links)).toEqual({ all: 3, queued: 2, reading: 0, read: 1, pack: 3 })
   })

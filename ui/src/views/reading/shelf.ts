@@ -5,13 +5,14 @@ import type { Lens } from '../../ipc/bindings/Lens'
 import type { LinkView } from '../../ipc/bindings/LinkView'
 import type { ReadingStatusName } from '../../ipc/bindings/ReadingStatusName'
 
-/** `all` is what stands on the shelf; `pack` is everything that the recap offers. */
+/** `all` is what stands on the shelf, and every own link; `pack` is everything that the recap offers. */
 export type Filter = 'all' | 'queued' | 'reading' | 'read' | 'pack'
 
 export const FILTERS: readonly Filter[] = ['all', 'queued', 'reading', 'read', 'pack']
 
 const shows: Record<Filter, (link: LinkView) => boolean> = {
-  all: ({ status }) => status !== 'none',
+  // An own link has no other place to be found in.
+  all: ({ status, own }) => own || status !== 'none',
   queued: ({ status }) => status === 'queued',
   reading: ({ status }) => status === 'reading',
   read: ({ status }) => status === 'read',
