@@ -67,20 +67,45 @@ mod tests {
     fn common_forms() {
         check(
             "# 見出し\n\n**深化**は*大事*。~~古い~~\n\n- [x] 済み\n- [ ] まだ\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
-            expect![[r#""#]],
+            expect![[r#"
+                <h1>見出し</h1>
+                <p><strong>深化</strong>は<em>大事</em>。<del>古い</del></p>
+                <ul>
+                <li><input type="checkbox" checked="" disabled="" /> 済み</li>
+                <li><input type="checkbox" disabled="" /> まだ</li>
+                </ul>
+                <table>
+                <thead>
+                <tr>
+                <th>a</th>
+                <th>b</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td>1</td>
+                <td>2</td>
+                </tr>
+                </tbody>
+                </table>
+            "#]],
         );
     }
 
     #[test]
     fn emphasis_beside_japanese_punctuation() {
-        check("**「SLO」**を**決めた。**次", expect![[r#""#]]);
+        check("**「SLO」**を**決めた。**次", expect![[r#"
+            <p><strong>「SLO」</strong>を<strong>決めた。</strong>次</p>
+        "#]]);
     }
 
     #[test]
     fn links_carry_their_address_as_data() {
         check(
             "[年輪](https://example.com/?a=1&b=\"2\") <https://example.org> www.example.net",
-            expect![[r#""#]],
+            expect![[r#"
+                <p><a data-href="https://example.com/?a=1&amp;b=%222%22" rel="noreferrer">年輪</a> <a data-href="https://example.org/" rel="noreferrer">https://example.org</a> <a data-href="http://www.example.net/" rel="noreferrer">www.example.net</a></p>
+            "#]],
         );
     }
 
@@ -103,7 +128,9 @@ mod tests {
     fn images_become_their_description() {
         check(
             "![a **bold** alt](https://evil.example/x.png \"t\") after",
-            expect![[r#""#]],
+            expect![[r#"
+                <p>a bold alt after</p>
+            "#]],
         );
     }
 
