@@ -171,6 +171,7 @@ cli-period = { $from } – { $to }
 cli-yes = yes
 cli-no = no
 cli-removed = Moved to the trash: { $id }
+cli-snapshot-removed = Removed the snapshot { $id }; nenrin undo brings it back
 cli-written = Written: { $path }
 cli-undone = Undone: { $what }
 cli-redone = Redone: { $what }

@@ -171,6 +171,7 @@ cli-period = { $from }〜{ $to }
 cli-yes = あり
 cli-no = なし
 cli-removed = ごみ箱に入れました: { $id }
+cli-snapshot-removed = 控えを消しました: { $id }。nenrin undo で戻せます
 cli-written = 書き出しました: { $path }
 cli-undone = 元に戻しました: { $what }
 cli-redone = やり直しました: { $what }

@@ -160,7 +160,7 @@ fn list(session: &mut Session<'_>, arguments: &List) -> Result<(), CliError> {
         if reading.links.is_empty() {
             return format!("{}\n", page.words.get("cli-reading-empty"));
         }
-        reading.links.iter().map(|link| one(link, page)).collect()
+        table(&reading.links, page)
     })
 }
 
@@ -175,20 +175,31 @@ pub(super) fn status_key(status: ReadingStatusName) -> &'static str {
 }
 
 fn one(link: &LinkView, page: &Page<'_>) -> String {
-    let status = page.words.get(status_key(link.status));
-    let date = link.on.clone().unwrap_or_default();
-    let title = fit(&one_line(&link.title), 60);
-    let mut cells = vec![
-        name(&link.id).to_owned(),
-        status,
-        date,
-        title,
-        page.faint(&one_line(&link.host)),
-    ];
-    cells.retain(|cell| !cell.is_empty());
-    let mut text = columns(&[cells]);
-    if !link.takeaway.is_empty() {
-        text.push_str(&indent(&one_line(&link.takeaway), 4));
+    table(std::slice::from_ref(link), page)
+}
+
+/// Links, a line each, with the takeaway on a line below.
+fn table(links: &[LinkView], page: &Page<'_>) -> String {
+    let rows: Vec<Vec<String>> = links
+        .iter()
+        .map(|link| {
+            let title = fit(&one_line(&link.title), 60);
+            let title = format!("{title}  {}", page.faint(&one_line(&link.host)));
+            vec![
+                name(&link.id).to_owned(),
+                page.words.get(status_key(link.status)),
+                link.on.clone().unwrap_or_default(),
+                title,
+            ]
+        })
+        .collect();
+    let mut text = String::new();
+    for (line, link) in columns(&rows).lines().zip(links) {
+        text.push_str(line);
+        text.push('\n');
+        if !link.takeaway.is_empty() {
+            text.push_str(&indent(&one_line(&link.takeaway), 4));
+        }
     }
     text
 }

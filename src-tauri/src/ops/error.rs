@@ -228,15 +228,12 @@ impl OpError {
     /// Whether something that was typed could not be understood, rather than not be done.
     #[must_use]
     pub fn is_usage(&self) -> bool {
-        matches!(
-            self,
-            Self::Date(_)
-                | Self::HalfYear(_)
-                | Self::Today(_)
-                | Self::RoleLine(_)
-                | Self::IdTooShort(_)
-                | Self::QueryEmpty
-        )
+        match self {
+            // A period that runs backwards was understood very well.
+            Self::RoleLine(problem) => *problem != RoleLineProblem::EndBeforeStart,
+            Self::Date(_) | Self::HalfYear(_) | Self::Today(_) | Self::IdTooShort(_) | Self::QueryEmpty => true,
+            _ => false,
+        }
     }
 
     /// As it crosses the border.

@@ -94,9 +94,12 @@ mod tests {
 
     #[test]
     fn emphasis_beside_japanese_punctuation() {
-        check("**「SLO」**を**決めた。**次", expect![[r#"
+        check(
+            "**「SLO」**を**決めた。**次",
+            expect![[r#"
             <p><strong>「SLO」</strong>を<strong>決めた。</strong>次</p>
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

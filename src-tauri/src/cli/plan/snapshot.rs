@@ -76,7 +76,7 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
                 &Removed {
                     removed: vec![id.clone()],
                 },
-                "cli-removed",
+                "cli-snapshot-removed",
                 &[("id", short(&id).into())],
             )
         }

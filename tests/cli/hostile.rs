@@ -1,0 +1,549 @@
+//! What must not go wrong: hostile texts, impossible dates, a full disk, a folder that can't be written. Always a clear error,
+//! and nothing lost.
+
+use std::{fs, process::Stdio};
+
+use expect_test::expect;
+
+use super::home::Home;
+
+#[test]
+fn an_entry_without_words_is_refused() {
+    let home = Home::ja();
+    home.fails(
+        &["write", ""],
+        1,
+        &expect![[r#"
+        エラー: 題も本文も空です。
+        ヒント: どちらかを書いてから残してください。何も失われていません。
+    "#]],
+    );
+    home.fails(
+        &["write", " \n\t"],
+        1,
+        &expect![[r#"
+        エラー: 題も本文も空です。
+        ヒント: どちらかを書いてから残してください。何も失われていません。
+    "#]],
+    );
+    home.fails(
+        &["role", "add", "--title", "", "--from", "2018"],
+        1,
+        &expect![[r#"
+        エラー: 題が空です。
+        ヒント: 何か書いてください。
+    "#]],
+    );
+    home.fails(
+        &["search", " "],
+        2,
+        &expect![[r#"
+        エラー: 探す言葉がありません。
+        ヒント: 一文字からでも探せます。
+    "#]],
+    );
+    assert_eq!(home.json(&["list"])["total"], 0);
+}
+
+#[test]
+fn a_text_of_a_megabyte_is_kept_whole_and_a_longer_one_than_allowed_is_refused_whole() {
+    let home = Home::ja();
+    let text = "年輪とSLOのこと。\n".repeat(1024 * 1024 / 24);
+    assert!(text.len() > 1_000_000);
+    let answer = home.feed(&["write", "--json", "-"], text.as_bytes());
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    let written: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    let shown = home.json(&["show", written["id"].as_str().unwrap()]);
+    assert_eq!(shown["text"].as_str().unwrap(), text.trim_end_matches('\n'));
+
+    let answer = home.feed(&["write", "-"], "あ".repeat(2 * 1024 * 1024).as_bytes());
+    assert_eq!(answer.code, 1);
+    expect![[r#"
+        エラー: 本文が長すぎます。
+        　理由: 一度に残せるのは4194304バイトまでです。
+        ヒント: いくつかに分けてください。元の文は変えていません。
+    "#]]
+    .assert_eq(&answer.err);
+    assert_eq!(home.json(&["list"])["total"], 1);
+}
+
+#[test]
+fn any_script_comes_back_as_it_was_written() {
+    let home = Home::en();
+    for text in [
+        "👩‍💻👨‍👩‍👧‍👦🏳️‍🌈",
+        "مرحبا بالعالم",
+        "\u{202e}rtl override\u{202c}",
+        "e\u{301}\u{200d}\u{feff}",
+        "ｶﾞ が か\u{3099}",
+        "𠮷野家",
+        "-- DROP TABLE entry; '\"",
+        "\\n %s {0} ${HOME} `id`",
+        "| # - * [x](y) <b>",
+    ] {
+        let id = home.id(&["write", &format!("--title={text}"), "--", text]);
+        let shown = home.json(&["show", &id]);
+        assert_eq!(
+            (shown["title"].as_str(), shown["text"].as_str()),
+            (Some(text), Some(text))
+        );
+        home.ok(&["show", &id]);
+        home.ok(&["list"]);
+    }
+}
+
+#[test]
+fn a_title_has_one_line_and_a_text_no_nul() {
+    let home = Home::ja();
+    home.fails(
+        &["write", "--title", "一行目\n二行目", "x"],
+        1,
+        &expect![[r#"
+        エラー: 題は一行で書きます。
+        ヒント: 改行を取り除いてください。
+    "#]],
+    );
+    let answer = home.feed(&["write", "-"], b"fine\nnot\0fine");
+    assert_eq!((answer.code, answer.out.as_str()), (1, ""));
+    expect![[r#"
+        エラー: 文の中に、残せない文字(NUL)があります。
+        　理由: 2行目にあります。
+        ヒント: その文字を取り除いてください。文字ではないファイルを渡していないか、確かめてください。
+    "#]]
+    .assert_eq(&answer.err);
+    assert_eq!(home.json(&["list"])["total"], 0);
+}
+
+#[test]
+fn broken_utf8_is_said_with_its_place_and_nothing_is_written() {
+    let home = Home::ja();
+    let answer = home.feed(&["write", "-"], b"fine \xff\xfe");
+    assert_eq!((answer.code, answer.out.as_str()), (1, ""));
+    expect![[r#"
+        エラー: 渡された文がUTF-8ではありません。
+        　理由: 5バイト目から読めません。
+        ヒント: UTF-8に直してから渡してください。何も書いていません。
+    "#]]
+    .assert_eq(&answer.err);
+    let answer = home.feed(&["plan", "will", "-"], b"\xe3\x81");
+    assert_eq!(answer.code, 1);
+    assert_eq!(home.json(&["list"])["total"], 0);
+    assert_eq!(home.json(&["plan", "show"])["will"], "");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_not_utf8_is_a_usage_error() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let home = Home::ja();
+    let output = home
+        .command(&["write"])
+        .arg(std::ffi::OsStr::from_bytes(b"\xff"))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    expect![[r#"
+        エラー: 引数の文字がUTF-8ではありません。
+        ヒント: --help で使い方を見られます。
+    "#]]
+    .assert_eq(&String::from_utf8(output.stderr).unwrap());
+}
+
+#[test]
+fn years_from_1_to_9999_and_none_beyond() {
+    let home = Home::en();
+    home.ok(&["write", "--date", "0001", "the first year"]);
+    home.ok(&["write", "--date", "9999-12-31", "the last day"]);
+    home.ok(&[
+        "role",
+        "add",
+        "--title",
+        "Immortal",
+        "--from",
+        "0001-01-01",
+        "--to",
+        "9999-12-31",
+    ]);
+    home.check(
+        &["list"],
+        &expect![[r#"
+        <000001>  9999-12-31  Reflection  the last day
+        <000002>  0001        Reflection  the first year
+        2 records
+    "#]],
+    );
+    home.ok(&["directions", "--as-of", "9999-12-31"]);
+    home.ok(&["directions", "--as-of", "0001-01-01"]);
+    home.ok(&["export", "plan", "--as-of", "9999-12-31"]);
+    home.ok(&["export", "plan", "--as-of", "0001-01-01"]);
+    home.fails(
+        &["write", "--date", "0000", "x"],
+        2,
+        &expect![[r#"
+        Error: The year of “0000” is out of range.
+        Hint: Use a year between 1 and 9999.
+    "#]],
+    );
+    home.fails(
+        &["write", "--date", "10000", "x"],
+        2,
+        &expect![[r#"
+        Error: The year of “10000” is out of range.
+        Hint: Use a year between 1 and 9999.
+    "#]],
+    );
+    home.fails(
+        &["write", "--date", "2018-02-30", "x"],
+        2,
+        &expect![[r#"
+        Error: There is no such date as “2018-02-30”.
+        Hint: Months go from 1 to 12, days to the end of their month.
+    "#]],
+    );
+    home.fails(
+        &["write", "--date", "2018/13", "x"],
+        2,
+        &expect![[r#"
+        Error: There is no such date as “2018/13”.
+        Hint: Months go from 1 to 12, days to the end of their month.
+    "#]],
+    );
+    home.fails(
+        &["write", "--date", "いつか", "x"],
+        2,
+        &expect![[r#"
+        Error: “いつか” can't be read as a date.
+        Hint: Write 2018, 2018-04, 2018/4/1, Apr 2018, April 1, 2018, FY2018, summer 2019, last month or 2018年4月.
+    "#]],
+    );
+}
+
+#[test]
+fn the_program_works_on_any_day() {
+    for day in ["0001-01-01", "9999-12-31", "2024-02-29"] {
+        let home = Home::sample("ja");
+        for arguments in [
+            &["list"][..],
+            &["directions"],
+            &["plan", "show"],
+            &["prompt"],
+            &["export", "plan"],
+        ] {
+            let output = home.command(arguments).env("NENRIN_TODAY", day).output().unwrap();
+            assert_eq!(
+                output.status.code(),
+                Some(0),
+                "{day} {arguments:?}: {}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+        }
+    }
+}
+
+#[test]
+fn a_day_that_is_none_is_a_usage_error() {
+    let home = Home::ja();
+    let output = home
+        .command(&["list"])
+        .env("NENRIN_TODAY", "yesterday")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    expect![[r#"
+        エラー: 環境変数 NENRIN_TODAY の「yesterday」は日付ではありません。
+        ヒント: 2026-11-22 の形で書くか、変数を消してください。
+    "#]]
+    .assert_eq(&String::from_utf8(output.stderr).unwrap());
+    assert!(!home.data().exists(), "nothing was made");
+}
+
+#[test]
+fn a_role_does_not_end_before_it_starts() {
+    let home = Home::ja();
+    home.fails(
+        &["role", "add", "--title", "SRE", "--from", "2020", "--to", "2019"],
+        1,
+        &expect![[r#"
+        エラー: 役割の終わりが、始まりより前になっています。
+        ヒント: 期間を見直してください。終わりが決まっていなければ、空けておけます。
+    "#]],
+    );
+    home.fails(
+        &["role", "add", "SRE 2020年から2019年"],
+        1,
+        &expect![[r#"
+        エラー: 役割の終わりが、始まりより前になっています。
+        ヒント: 期間を見直してください。終わりが決まっていなければ、空けておけます。
+    "#]],
+    );
+    let id = home.id(&["role", "add", "SRE 2020-"]);
+    home.fails(
+        &["role", "end", &id, "--to", "2019"],
+        1,
+        &expect![[r#"
+        エラー: 役割の終わりが、始まりより前になっています。
+        ヒント: 期間を見直してください。終わりが決まっていなければ、空けておけます。
+    "#]],
+    );
+    assert_eq!(home.json(&["role", "list"])[0]["to"], serde_json::Value::Null);
+}
+
+#[test]
+fn what_is_not_understood_is_said_with_a_way_out() {
+    let home = Home::ja();
+    home.fails(
+        &["writ", "x"],
+        2,
+        &expect![[r#"
+        エラー: 「writ」というコマンドはありません。
+        ヒント: もしかして: write
+    "#]],
+    );
+    home.fails(
+        &["list", "--nope"],
+        2,
+        &expect![[r#"
+        エラー: 「--nope」というオプションや引数はありません。
+        ヒント: --help で使い方を見られます。
+    "#]],
+    );
+    home.fails(
+        &["list", "--kind", "diary"],
+        2,
+        &expect![[r#"
+        エラー: 「--kind <KIND>」に「diary」は使えません。
+        ヒント: 使えるもの: reflection, achievement, learning, decision
+    "#]],
+    );
+    home.fails(
+        &["list", "--limit", "many"],
+        2,
+        &expect![[r#"
+        エラー: 「--limit <N>」に「many」は使えません。
+        ヒント: --help で使い方を見られます。
+    "#]],
+    );
+    home.fails(
+        &["role"],
+        2,
+        &expect![[r#"
+        エラー: コマンドが足りません。
+        ヒント: --help で使い方を見られます。
+    "#]],
+    );
+    home.fails(
+        &["plan", "goal", "add", "toil"],
+        2,
+        &expect![[r#"
+        エラー: 必要なものが足りません: --by <P>
+        ヒント: --help で使い方を見られます。
+    "#]],
+    );
+    home.fails(
+        &["plan", "goal", "add", "no_such", "--by", "2027"],
+        1,
+        &expect![[r#"
+        エラー: 方向「no_such」はありません。
+        ヒント: nenrin directions で、名前の一覧を見られます。
+    "#]],
+    );
+    home.fails(
+        &["plan", "show", "--half-year", "2026"],
+        2,
+        &expect![[r#"
+        エラー: 半期「2026」を読めません。
+        ヒント: 2026-H1(2026年4月〜9月)や 2026-H2(2026年10月〜2027年3月)のように書いてください。
+    "#]],
+    );
+    home.fails(
+        &["show", "abc"],
+        2,
+        &expect![[r#"
+        エラー: 「abc」は短すぎて、どれのことか分かりません。
+        ヒント: idのはじめか終わりを四文字以上で指定してください。
+    "#]],
+    );
+    home.fails(
+        &["show", "ffffffff"],
+        1,
+        &expect![[r#"
+        エラー: 「<000001>」に当たる記録はありません。
+        ヒント: 一覧に出るidの、はじめか終わりを四文字以上で指定してください。
+    "#]],
+    );
+    home.fails(
+        &["role", "add", "SRE"],
+        2,
+        &expect![[r#"
+        エラー: いつからの役割かが分かりません。
+        ヒント: 「SRE 2019年夏から2022年9月」のように、期間も書いてください。
+    "#]],
+    );
+    home.fails(
+        &["role", "add", "SRE 2020-", "--kind", "wizard"],
+        1,
+        &expect![[r#"
+        エラー: 職種「wizard」はありません。
+        ヒント: sre、web_backend、sier_pm のような名前か、「バックエンド」のような呼び名で書けます。
+    "#]],
+    );
+    home.fails(
+        &["write", "--prompt", "nope", "x"],
+        1,
+        &expect![[r#"
+        エラー: 問い「nope」はありません。
+        ヒント: nenrin prompt で、今日の問いを見られます。
+    "#]],
+    );
+    Home::en().fails(
+        &["export", "plan", "--preset", "boss"],
+        2,
+        &expect![[r#"
+        Error: “--preset <PRESET>” can't be “boss”.
+        Hint: Use one of: self, one-on-one, application, advice
+    "#]],
+    );
+    Home::en().fails(
+        &["--lang", "fr", "list"],
+        2,
+        &expect![[r#"
+        Error: “--lang <ja|en>” can't be “fr”.
+        Hint: Use one of: ja, en
+    "#]],
+    );
+}
+
+#[test]
+fn two_that_begin_alike_are_told_apart() {
+    let home = Home::sample("ja");
+    // Ids of the same years begin alike.
+    let answer = home.run(&["show", "01a1"]);
+    assert_eq!((answer.code, answer.out.as_str()), (1, ""));
+    expect![[r#"
+        エラー: 「01a1」に当たる記録がいくつもあります。
+        ヒント: idをもう少し長く指定してください。
+    "#]]
+    .assert_eq(&answer.err);
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_error() {
+    let home = Home::sample("ja");
+    let mut child = home
+        .command(&["export", "archive"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(
+        (output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()),
+        (Some(0), "")
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_can_not_be_written_is_an_error() {
+    let home = Home::sample("ja");
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = home.command(&["list"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    expect![[r#"
+        エラー: 結果を書き出せませんでした。
+        　理由: no storage space
+        ヒント: 出力先を確かめてください。年輪の中身は変わっていません。
+    "#]]
+    .assert_eq(&String::from_utf8(output.stderr).unwrap());
+    home.fails(
+        &["export", "plan", "--out", "/dev/full"],
+        1,
+        &expect![[r#"
+        エラー: ディスクがいっぱいで、ファイルを書けません。
+        　理由: /dev/full
+        ヒント: 空きをつくって、もう一度試してください。そこに前からあったファイルは、そのままです。
+    "#]],
+    );
+}
+
+/// A file that may not grow stands for a disk that is full: it needs no other file system and no rights.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_takes_no_more_loses_nothing() {
+    let home = Home::sample("ja");
+    let before = home.ok(&["export", "archive"]);
+    let mut kept = 0;
+    let refused = loop {
+        let text = format!("{}回目\n{}", kept + 1, "いっぱいになるまで書く。".repeat(2_000));
+        let mut command = std::process::Command::new("/bin/sh");
+        // In blocks of 512 bytes; the signal is ignored, so that the write itself fails.
+        command.args(["-c", "trap '' XFSZ; ulimit -f 3000; exec \"$0\" write \"$1\""]);
+        let plain = home.command(&[]);
+        command
+            .env_clear()
+            .envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let output = command.arg(plain.get_program()).arg(&text).output().unwrap();
+        match output.status.code() {
+            Some(0) => kept += 1,
+            code => break (code, String::from_utf8(output.stderr).unwrap()),
+        }
+        assert!(kept < 1_000, "the limit is not in force");
+    };
+    assert_eq!(refused.0, Some(1), "{}", refused.1);
+    assert!(refused.1.starts_with("エラー: "), "{}", refused.1);
+    assert_eq!(home.json(&["list"])["total"], 90 + kept);
+    assert!(home.ok(&["doctor"]).ends_with("悪いところは見つかりませんでした\n"));
+    (0..kept).for_each(|_| drop(home.ok(&["undo"])));
+    assert_eq!(home.ok(&["export", "archive"]), before);
+}
+
+#[test]
+fn files_that_are_not_ours_are_refused_and_left_as_they_are() {
+    let home = Home::ja();
+    fs::create_dir_all(home.data()).unwrap();
+    let file = home.data().join("journal.db");
+    let refuse = |bytes: &[u8]| {
+        fs::write(&file, bytes).unwrap();
+        let answer = home.run(&["write", "x"]);
+        assert_eq!((answer.code, answer.out.as_str()), (1, ""));
+        assert_eq!(fs::read(&file).unwrap(), bytes, "not a byte is touched");
+        answer.err
+    };
+    expect![[r#"
+        エラー: そこにあるのは、年輪のファイルではありません。
+        ヒント: journal.db を別の場所に移すか、別のフォルダを --data-dir で指定してください。ファイルには触れていません。
+    "#]].assert_eq(&refuse(b"Dear diary, this is a text file and no database at all. It is a bit longer than the header."));
+    let mut header = b"SQLite format 3\0".to_vec();
+    header.resize(4096, 0);
+    header[68..72].copy_from_slice(&0x1234_5678_u32.to_be_bytes());
+    header[60..64].copy_from_slice(&1_u32.to_be_bytes());
+    expect![[r#"
+        エラー: そこにあるのは、別のアプリのデータベースです。
+        ヒント: 別のフォルダを --data-dir で指定してください。ファイルには触れていません。
+    "#]]
+    .assert_eq(&refuse(&header));
+    header[68..72].copy_from_slice(b"Nenr");
+    header[60..64].copy_from_slice(&99_u32.to_be_bytes());
+    expect![[r#"
+        エラー: この年輪は、新しい版のNenrinで書かれています。
+        　理由: ファイルの版は99、このNenrinが読めるのは1までです。
+        ヒント: Nenrinを新しくしてください。ファイルには触れていません。
+    "#]]
+    .assert_eq(&refuse(&header));
+}
+
+/// Root may write anywhere: there the folder is a file, which nobody can write into.
+#[test]
+fn a_folder_that_can_not_be_used_is_said() {
+    let home = Home::ja();
+    fs::write(home.path("data"), "a file").unwrap();
+    let answer = home.run(&["list"]);
+    assert_eq!((answer.code, answer.out.as_str()), (1, ""));
+    expect![[r#"
+        エラー: 年輪のファイルを読み書きできませんでした。
+        ヒント: ディスクと権限を確かめてください。この操作は行われていません。
+    "#]]
+    .assert_eq(&home.neutral(&answer.err));
+    assert_eq!(fs::read_to_string(home.path("data")).unwrap(), "a file");
+}
