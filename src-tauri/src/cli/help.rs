@@ -18,7 +18,7 @@ pub(super) struct Arguments {
 
 /// Prints a command's help.
 pub(super) fn run(session: &mut Session<'_>, arguments: &Arguments) -> Result<(), CliError> {
-    let mut command = localised(&session.words);
+    let mut command = localised(session.words);
     command.build();
     let mut found = &mut command;
     for name in &arguments.command {

@@ -131,7 +131,7 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
             let id = ops::find::role(ctx, &arguments.role)?.to_string();
             let to = arguments.to.unwrap_or_else(|| ctx.today().to_string());
             let done = ops::role_end(ctx, RoleEnd { id, to })?;
-            session.answer(&done.value, |role, page| one(role, page))
+            session.answer(&done.value, one)
         }
         Command::Remove(arguments) => {
             let ctx = session.ctx()?;
@@ -190,7 +190,7 @@ fn add(session: &mut Session<'_>, arguments: Add) -> Result<(), CliError> {
                 .collect(),
         },
     )?;
-    session.answer(&done.value, |role, page| one(role, page))
+    session.answer(&done.value, one)
 }
 
 fn edit(session: &mut Session<'_>, arguments: Edit) -> Result<(), CliError> {
@@ -225,7 +225,7 @@ fn edit(session: &mut Session<'_>, arguments: Edit) -> Result<(), CliError> {
             highlights,
         },
     )?;
-    session.answer(&done.value, |role, page| one(role, page))
+    session.answer(&done.value, one)
 }
 
 /// The new list; a highlight whose words did not change keeps its id, and with it what was said of its evidence.

@@ -28,7 +28,7 @@ pub fn timeline(context: &mut Context) -> Result<TimelineView> {
     let today = context.today();
     let role_views = context.journal.roles()?.into_iter().map(roles::view).collect();
     let counts = context.journal.counts()?;
-    let oldest_entry = first_grain(&context.journal.grains()?);
+    let oldest_entry = context.journal.oldest_entry_day()?;
     let (growth, journal, recap) = context.growth()?;
     let mut branches = Vec::new();
     for assessment in growth::assess(&growth.ledger, &growth.context(), recap, today) {
@@ -149,12 +149,6 @@ fn thinned(count: usize, most: usize) -> Vec<usize> {
         return (0..count).collect();
     }
     (0..most).map(|at| at * (count - 1) / (most - 1)).collect()
-}
-
-/// The first day of the grains, which are in the order of their days.
-fn first_grain(bytes: &[u8]) -> Option<NaiveDate> {
-    let day = bytes.get(4..8)?.try_into().ok()?;
-    NaiveDate::from_epoch_days(i32::from_le_bytes(day))
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::{
     journal::Journal,
     record::{EntryRow, Record as _, entry_kind_number, entry_kind_of, entry_tags_of},
     source::lens_bit,
-    sql::{all, date_of, day_number, one, query, uuid},
+    sql::{all, date_of, day_number, day_of, one, query, uuid},
 };
 
 /// Which entries. What is empty or none asks for nothing.
@@ -302,6 +302,15 @@ impl Journal {
             created: row.created,
             updated: row.updated,
         }))
+    }
+
+    /// The first day that the oldest entry may be about.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn oldest_entry_day(&self) -> Result<Option<NaiveDate>> {
+        let day: Option<i64> = one(&self.db, query!("entry/oldest_day"), [], |row| row.get(0))?.flatten();
+        day.map(day_of).transpose()
     }
 
     /// An entry as it stands in lists; none when there is none or it is in the trash.
