@@ -27,6 +27,8 @@ mod reading;
 mod roles;
 mod sample;
 mod start;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
 pub use archive::{archive_bytes, archive_check, archive_import};
