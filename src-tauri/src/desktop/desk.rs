@@ -61,7 +61,7 @@ impl Desk {
         look: impl FnOnce(&mut Context) -> Result<T, OpError> + Send + 'static,
     ) -> Result<T, ApiError> {
         let desk = self.clone();
-        blocking(move || Ok(desk.with(look)??)).await
+        blocking(move || desk.with(look)?).await
     }
 
     /// Runs an operation that changes the journal; after its commit the views hear what it touched.

@@ -48,7 +48,7 @@ pub(super) async fn sample_leave(desk: State<'_, Desk>) -> Result<(), ApiError> 
 /// Grains travel as bytes: a number a grain in JSON would be several times as large.
 #[tauri::command]
 pub(super) async fn timeline_grains(desk: State<'_, Desk>) -> Result<Response, ApiError> {
-    desk.read(|context| ops::timeline_grains(context))
+    desk.read(ops::timeline_grains)
         .await
         .map(Response::new)
 }
@@ -106,7 +106,7 @@ pub(super) async fn drawing_save(desk: State<'_, Desk>, args: DrawingInput) -> R
 #[tauri::command]
 pub(super) async fn archive_export(desk: State<'_, Desk>) -> Result<Written, ApiError> {
     let words = Words::new(desk.preferences().0.lang);
-    let archive = desk.read(|context| ops::archive_bytes(context)).await?;
+    let archive = desk.read(ops::archive_bytes).await?;
     save(
         &desk,
         words.get("ops-save-archive"),
