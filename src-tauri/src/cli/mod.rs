@@ -88,7 +88,9 @@ pub fn run(arguments: &[OsString]) -> Outcome {
             })),
             Some(command) => {
                 let mut session = Session::new(&words, grammar.global.json, data_dir, Arc::new(clock));
-                execute(command, &mut session).map(Outcome::Finished)
+                let done = execute(command, &mut session);
+                session.keep_up();
+                done.map(Outcome::Finished)
             }
         }
     });

@@ -97,6 +97,13 @@ impl<'w> Session<'w> {
         }
     }
 
+    /// Keeps the search index up after the answer was given. What fails here is tried again by the next run.
+    pub(super) fn keep_up(&mut self) {
+        if let Some(context) = &mut self.context {
+            while matches!(context.maintain(), Ok(true)) {}
+        }
+    }
+
     /// Whether the answer is to be a JSON document.
     pub(super) fn json(&self) -> bool {
         self.json

@@ -73,6 +73,7 @@ impl Desk {
         blocking(move || {
             let Done { value, changed } = desk.with(change)??;
             desk.tell(&changed);
+            desk.keep_up();
             Ok(value)
         })
         .await
@@ -81,6 +82,13 @@ impl Desk {
     /// Tells the views what changed. A window that is closing does not need to hear it.
     pub(super) fn tell(&self, changed: &Changed) {
         drop(self.app.emit(CHANGED, changed));
+    }
+
+    /// Keeps the search index up, a short step at a time, so that whatever the user does next waits for one step at most. An
+    /// error is none of the user's: the next change tries again.
+    fn keep_up(&self) {
+        let desk = self.clone();
+        drop(spawn_blocking(move || while matches!(desk.with(Context::maintain), Ok(Ok(true))) {}));
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut Context) -> T) -> Result<T, OpError> {

@@ -35,6 +35,7 @@ pub struct Context {
     clock: Arc<AppClock>,
     growth: Option<Growth>,
     sample: bool,
+    wrote: bool,
 }
 
 impl std::fmt::Debug for Context {
@@ -178,6 +179,7 @@ impl Context {
             clock,
             growth: None,
             sample,
+            wrote: false,
         }
     }
 
@@ -209,6 +211,20 @@ impl Context {
         }
     }
 
+    /// One short step of upkeep of the search index; says whether there is more to do. To be called when nothing else is to
+    /// do: no answer ever depends on it, but searches in a journal that was never kept up grow slower.
+    ///
+    /// # Errors
+    /// The journal can't be written.
+    pub fn maintain(&mut self) -> Result<bool> {
+        // Who only looks has nothing to keep up, and shall not wait for who writes.
+        if !self.wrote {
+            return Ok(false);
+        }
+        self.wrote = self.journal.maintain()?;
+        Ok(self.wrote)
+    }
+
     /// Runs a change through the journal's one door, and lets what is kept in memory follow.
     pub(super) fn change<T>(&mut self, op: Op, change: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<Done<T>> {
         let Committed { value, changes } = self.journal.transact(op, change)?;
@@ -220,6 +236,7 @@ impl Context {
 
     /// What follows every commit. The change is on disk: should memory not be able to follow, it is forgotten and read anew.
     pub(super) fn after(&mut self, changes: &ChangeSet) -> Result<Changed> {
+        self.wrote = true;
         let followed = match &mut self.growth {
             Some(growth) if !changes.all => growth.follow(&self.journal, changes).is_ok(),
             _ => false,
