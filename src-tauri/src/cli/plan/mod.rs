@@ -165,14 +165,14 @@ fn goal(goal: &GoalView, page: &Page<'_>) -> String {
     }
     text.push('\n');
     for one in &goal.steps {
-        text.push_str(&step_line(one, page));
+        text.push_str(&indent(&step_line(one, page), 2));
     }
     text
 }
 
 fn step_line(step: &crate::api::StepView, page: &Page<'_>) -> String {
     let mark = if step.done.is_some() { "[x]" } else { "[ ]" };
-    let mut text = format!("  {mark} {}  {}", short(&step.id), one_line(&step.text));
+    let mut text = format!("{mark} {}  {}", short(&step.id), one_line(&step.text));
     let date = match (&step.done, &step.by) {
         (Some(done), _) => Some(page.words.with("cli-done", &[("date", done.as_str().into())])),
         (None, Some(by)) => Some(page.words.with("cli-by", &[("by", by.as_str().into())])),
