@@ -10,10 +10,13 @@
 )]
 
 mod commands;
+mod entries;
 mod errors;
+mod growth;
 mod home;
 mod hostile;
 mod json;
 mod parity;
 mod plan;
 mod reading;
+mod usage;

@@ -1,0 +1,213 @@
+//! Directions with their reasons, evidence, stars and the question of the day.
+
+use expect_test::expect;
+
+use super::home::Home;
+
+#[test]
+fn directions_say_why() {
+    let home = Home::sample("en");
+    home.check(
+        &["directions"],
+        &expect![[r#"
+        As of 2026-11-22
+
+        Deepen  Where does the same craft go deeper?
+          Growing now
+            trunk  User-centred SLIs and SLOs  slo_ux
+                Practised since 2017-03-10, when you were “Web developer”
+            branch  SLOs for internal platforms  platform_slo
+                Practised since 2019-08-20, when you were “SRE”
+                Goal: by 2027-03
+            branch  Better postmortems and premortems  postmortem_premortem
+                Practised since 2015-02-20, when you were “Project manager”
+            sprout  Deciding with error budgets  error_budget
+                3 suggestions wait for a yes
+            sprout  Measuring and removing toil  toil
+                3 suggestions wait for a yes
+
+        Democratize  Who can do this without me?
+          Growing now
+            branch  Platform engineering  platform_engineering
+                Practised since 2021-06-11, when you were “Platform team (half-time)”
+                Goal: by 2026-12
+            branch  Enabling SRE *  enabling_sre
+                Practised since 2018-08-25, when you were “Web developer”
+          Next to you
+            sprout  From gatekeeper to catalyst: advancing the phases of SRE  sre_culture_phases
+                Your time as “SRE” carries over
+          Sleeping
+            dormant  Embedded SRE  embedded_sre
+                Nothing recorded since 2020-02-21
+            dormant  Incident response without heroes  shared_incident_response
+                Nothing recorded since 2020-09-11
+
+        Multiply  What does it become, multiplied by a neighbouring field?
+          Growing now
+            sprout  Security x SRE  security
+                2 suggestions wait for a yes
+            sprout  AIOps for incident diagnosis  aiops
+                One suggestion waits for a yes
+            trunk  MLOps  mlops
+                It is the very work of your role “MLOps engineer”
+                Goal: by 2027-09
+          Next to you
+            sprout  Privacy x SRE *  privacy
+                One suggestion waits for a yes
+            sprout  Data and database reliability  data_reliability
+                2 suggestions wait for a yes
+          Far off
+            sprout  Corporate IT engineering x SRE  corporate_it
+                One suggestion waits for a yes
+            seed  Mobile SRE  mobile_sre
+                Your time as “SRE” carries over
+            seed  IoT SRE  iot_sre
+                Your time as “SRE” carries over
+    "#]],
+    );
+    home.check(&["directions", "toil"], &expect![[r#"
+        Measuring and removing toil  toil
+        Deepen · sprout · Growing now
+        Make visible the operational work that is manual, repetitive, automatable, leaves nothing behind and grows with the service, then replace it with software. Google's SREs use 50% of their time as the ceiling. The craft is in measuring counts and minutes first, fixing what pays off, and ending with self-service so that the request itself disappears.
+        The talk does not name this direction; Nenrin added it.
+        3 suggestions wait for a yes
+
+        Numbers
+          Evidence weight  0.79
+          Ground           0.32
+          Reach            0.67
+          Will             no
+          Opportunity      0.45
+
+        Evidence
+          0.44  2026-04-09  suggested  <000001>       Automatic retraining, at the third attempt  automation
+          0.04  2020-04-25  suggested  workbook-toil  SRE Workbook: Eliminating Toil  toil
+          0.17  2020-04-17  confirmed  <000002>       Two weeks of counting interruptions  toil, self-service
+          0.10  2016-10-07  confirmed  <000003>       No more half-day Wednesday release  runbook, script, automation
+          0.04  2015-05-15  suggested  <000004>       Third rehearsal of the migration fits into …  runbook
+
+        Carry-overs
+          0.67  Web developer  Can fix the code that caused the problem
+
+        First steps
+          [ ]  toil-1  2 weeks  For two weeks log interruptions as what, minutes and who asked, then name the top three.
+          [ ]  toil-2  2 weeks  Write the runbook for the top item and have someone finish it without you.
+          [ ]  toil-3  4 weeks  Replace it with a script or self-service form and compare counts before and after.
+          [ ]  toil-4  1 week   Find one recurring task nobody would miss and, with agreement, stop doing it.
+
+        Reading
+          –     sre-book-toil            SRE Book ch.5: Eliminating Toil (sre.google)
+          read  workbook-toil            SRE Workbook: Eliminating Toil (sre.google)
+          –     gcp-toil-en              Identifying and tracking toil using SRE principles (cloud.google.com)
+          –     gcp-toil-ja              SREの原則によるトイルの特定と追跡（Google Cloud 日本語ブログ） (cloud.google.com)
+          –     eureka-selfservice-2022  Steps toward self-service operations in eureka（SRE NEXT 2022） (sre-next.dev)
+
+        What would change it
+          Every waiting suggestion confirmed: weight 1.26
+          One more record, confirmed: weight 1.79
+          The next step finished: weight 1.79
+          The next link read with a takeaway: weight 1.29
+    "#]]);
+    home.check(&["directions", "toil", "--as-of", "2019"], &expect![[r#"
+        Measuring and removing toil  toil
+        Deepen · sprout · Next to you
+        Make visible the operational work that is manual, repetitive, automatable, leaves nothing behind and grows with the service, then replace it with software. Google's SREs use 50% of their time as the ceiling. The craft is in measuring counts and minutes first, fixing what pays off, and ending with self-service so that the request itself disappears.
+        The talk does not name this direction; Nenrin added it.
+        Your time as “Web developer” carries over
+
+        Numbers
+          Evidence weight  0.65
+          Ground           0.28
+          Reach            0.67
+          Will             no
+          Opportunity      0.48
+
+        Evidence
+          0.48  2016-10-07  confirmed  <000001>  No more half-day Wednesday release  runbook, script, automation
+          0.17  2015-05-15  suggested  <000002>  Third rehearsal of the migration fits into …  runbook
+
+        Carry-overs
+          0.67  Web developer  Can fix the code that caused the problem
+
+        First steps
+          [ ]  toil-1  2 weeks  For two weeks log interruptions as what, minutes and who asked, then name the top three.
+          [ ]  toil-2  2 weeks  Write the runbook for the top item and have someone finish it without you.
+          [ ]  toil-3  4 weeks  Replace it with a script or self-service form and compare counts before and after.
+          [ ]  toil-4  1 week   Find one recurring task nobody would miss and, with agreement, stop doing it.
+
+        Reading
+          –     sre-book-toil            SRE Book ch.5: Eliminating Toil (sre.google)
+          read  workbook-toil            SRE Workbook: Eliminating Toil (sre.google)
+          –     gcp-toil-en              Identifying and tracking toil using SRE principles (cloud.google.com)
+          –     gcp-toil-ja              SREの原則によるトイルの特定と追跡（Google Cloud 日本語ブログ） (cloud.google.com)
+          –     eureka-selfservice-2022  Steps toward self-service operations in eureka（SRE NEXT 2022） (sre-next.dev)
+
+        What would change it
+          Every waiting suggestion confirmed: weight 0.83
+          One more record, confirmed: weight 1.65
+          The next step finished: weight 1.65
+          The next link read with a takeaway: weight 1.15
+    "#]]);
+}
+
+#[test]
+fn evidence_is_confirmed_dismissed_and_reset() {
+    let home = Home::ja();
+    let id = home.id(&["write", "SLOを決めた"]);
+    let state = || {
+        home.json(&["show", &id])["evidence"][0]["state"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(state(), "suggested");
+    home.check(
+        &["evidence", "confirm", &id, "slo_ux"],
+        &expect![[r#"
+        slo_ux の根拠(<000001>): 確認
+    "#]],
+    );
+    assert_eq!(state(), "confirmed");
+    home.check(
+        &["evidence", "dismiss", &id, "slo_ux"],
+        &expect![[r#"
+        slo_ux の根拠(<000001>): ちがう
+    "#]],
+    );
+    assert_eq!(state(), "dismissed");
+    home.check(
+        &["evidence", "reset", &id, "slo_ux"],
+        &expect![[r#"
+        slo_ux の根拠(<000001>): 手がかり
+    "#]],
+    );
+    assert_eq!(state(), "suggested");
+    home.check(
+        &["star", "slo_ux"],
+        &expect![[r#"
+        slo_ux に星を付けました
+    "#]],
+    );
+    assert_eq!(home.json(&["directions", "slo_ux"])["will"], true);
+    home.check(
+        &["star", "slo_ux", "--off"],
+        &expect![[r#"
+        slo_ux の星を外しました
+    "#]],
+    );
+    assert_eq!(home.json(&["directions", "slo_ux"])["will"], false);
+}
+
+#[test]
+fn the_prompt_of_the_day_stays_all_day() {
+    let home = Home::sample("ja");
+    let first = home.ok(&["prompt"]);
+    expect![[r#"
+        あなたの承認を待って止まっている人はいませんか。その承認は、どんな条件なら自動にできますか。
+          「民主化」の記録がいちばん少なく、最後は2026-11-20でした
+          答えるには: nenrin write --prompt democratize-03
+    "#]]
+    .assert_eq(&first);
+    home.ok(&["write", "プライバシーとIoTのことばかり"]);
+    assert_eq!(home.json(&["prompt"])["id"], "democratize-03");
+}
