@@ -88,7 +88,9 @@ impl Desk {
     /// error is none of the user's: the next change tries again.
     fn keep_up(&self) {
         let desk = self.clone();
-        drop(spawn_blocking(move || while matches!(desk.with(Context::maintain), Ok(Ok(true))) {}));
+        drop(spawn_blocking(move || {
+            while matches!(desk.with(Context::maintain), Ok(Ok(true))) {}
+        }));
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut Context) -> T) -> Result<T, OpError> {

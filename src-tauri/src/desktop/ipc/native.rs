@@ -48,9 +48,7 @@ pub(super) async fn sample_leave(desk: State<'_, Desk>) -> Result<(), ApiError> 
 /// Grains travel as bytes: a number a grain in JSON would be several times as large.
 #[tauri::command]
 pub(super) async fn timeline_grains(desk: State<'_, Desk>) -> Result<Response, ApiError> {
-    desk.read(ops::timeline_grains)
-        .await
-        .map(Response::new)
+    desk.read(ops::timeline_grains).await.map(Response::new)
 }
 
 #[tauri::command]
