@@ -346,15 +346,28 @@ impl Desktop {
         self.keys(&all).await;
     }
 
-    /// Goes to a view by its key and waits until it has read what it shows.
+    /// Goes to a view by its key and waits until it shows what it has read.
     pub(crate) async fn show(&self, key: char, view: &str) {
         self.control_key(key).await;
+        let shown = format!(
+            "return document.querySelector('nav [aria-current=page]')?.getAttribute('aria-keyshortcuts') === 'Control+{key}'"
+        );
+        self.until(&format!("the view {view}"), &shown).await;
+        self.settled().await;
+    }
+
+    /// Waits until the page has stopped changing: the same content in three looks, 100 ms apart.
+    pub(crate) async fn settled(&self) {
+        self.client
+            .execute("window.lookedAt = []", Vec::new())
+            .await
+            .expect("a script runs");
         self.until(
-            &format!("the view {view}"),
-            &format!(
-                "return document.querySelector('nav [aria-current=page]')?.getAttribute('aria-keyshortcuts') === 'Control+{key}'
-                   && !document.querySelector('main [aria-busy=true]') && document.querySelector('main')?.innerText.length > 40"
-            ),
+            "an end of the changes",
+            "const now = document.body.innerHTML;
+             if (Date.now() - (window.lookedAt.at(-1)?.at ?? 0) >= 100) window.lookedAt.push({ at: Date.now(), now });
+             const last = window.lookedAt.slice(-3);
+             return last.length === 3 && last.every((look) => look.now === now)",
         )
         .await;
     }

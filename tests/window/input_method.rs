@@ -160,7 +160,7 @@ async fn nothing_is_lost_when_the_focus_moves_in_mid_composition() {
 #[tokio::test]
 async fn the_palette_composes_and_runs_nothing() {
     let window = desktop(true).await;
-    let field = "[role=dialog] input";
+    let field = "[role=combobox]";
     window.control_key('k').await;
     window.compose_and_commit(field).await;
     window.wait(field).await;

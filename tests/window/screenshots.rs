@@ -55,9 +55,8 @@ async fn main() {
                 }
             }
             window.control_key('k').await;
-            window
-                .wait("[role=dialog] [role=option], [role=dialog] [role=listbox]")
-                .await;
+            window.wait("[role=combobox]").await;
+            window.settled().await;
             window
                 .photograph(&target.join(format!("palette-{lang}-{theme}.png")))
                 .await;
@@ -68,6 +67,7 @@ async fn main() {
                 ..setup.clone()
             })
             .await;
+            window.settled().await;
             window
                 .photograph(&target.join(format!("start-{lang}-{theme}.png")))
                 .await;
