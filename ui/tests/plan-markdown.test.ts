@@ -12,7 +12,7 @@ const documents = readdirSync(golden).filter((name) => name.endsWith('.md'))
 const config = { default: true, 'line-length': false }
 
 const faults = (markdown: string) =>
-  lint({ strings: { plan: markdown }, config })['plan'].map(
+  (lint({ strings: { plan: markdown }, config })['plan'] ?? []).map(
     (fault) => `${fault.lineNumber}: ${fault.ruleNames.join('/')} ${fault.errorDetail ?? ''}`,
   )
 

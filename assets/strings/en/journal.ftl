@@ -43,7 +43,6 @@ journal-empty-hint = Past dates are welcome, too.
 journal-untitled = Untitled
 journal-row-rest = { $kind } ·{" "}
 journal-on-this-day-more = { $count } more
-journal-removed = Record moved to trash
 
 # Drafts.
 journal-drafts = Drafts
@@ -73,7 +72,6 @@ journal-answers = In answer to
 journal-unsaved = Saving draft
 journal-kept = Draft saved
 journal-kept-failed = Draft not saved
-journal-saved = Saved
 journal-finish = Finish
 journal-finish-change = Save
 journal-preview = Preview

@@ -39,7 +39,6 @@ journal-empty-hint = 過去の日付でも書けます。
 journal-untitled = 無題
 journal-row-rest = { $kind }・
 journal-on-this-day-more = ほか{ $count }件
-journal-removed = 記録をゴミ箱に移しました
 
 # Drafts.
 journal-drafts = 書きかけ
@@ -69,7 +68,6 @@ journal-answers = この問いに
 journal-unsaved = 下書きを保存しています
 journal-kept = 下書きを保存しました
 journal-kept-failed = 下書きを保存できません
-journal-saved = 保存しました
 journal-finish = 記録する
 journal-finish-change = 保存
 journal-preview = 仕上がりを見る

@@ -67,7 +67,7 @@ fn what_is_in_memory_follows_every_change() {
     let mut context = open(&folder);
     all(&mut context);
     let written = entry_save(&mut context, entry("SLOとバーンレートを決めた")).unwrap();
-    assert_eq!(written.changed.entries, [written.value.id.clone()]);
+    assert_eq!(written.changed.entries, std::slice::from_ref(&written.value.id));
     assert!(written.changed.evidence && !written.changed.roles);
     same_as_anew(&mut context, &folder);
 

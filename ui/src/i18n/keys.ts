@@ -162,6 +162,7 @@ export type MessageKey =
   | 'cli-yes'
   | 'cli-no'
   | 'cli-removed'
+  | 'cli-snapshot-removed'
   | 'cli-written'
   | 'cli-undone'
   | 'cli-redone'

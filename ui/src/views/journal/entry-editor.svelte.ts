@@ -1,5 +1,6 @@
 // One text on the page: what is typed, what of it is safe, what it hints at. Renders nothing.
 
+import { isApiError } from '../../i18n/errors'
 import { entrySave, entryShow, evidenceSet, signalsFind } from '../../ipc/commands'
 import type { Draft } from '../../ipc/bindings/Draft'
 import type { EntryKindName } from '../../ipc/bindings/EntryKindName'
@@ -34,6 +35,9 @@ const same = (a: Fields, b: Fields): boolean =>
   a.tags.length === b.tags.length &&
   a.tags.every((tag, i) => tag === b.tags[i]) &&
   a.text === b.text
+
+/** Whether an entry is not there any more: removed, or its writing undone. */
+const isGone = (error: unknown): boolean => isApiError(error) && error.code === 'not-found'
 
 const fieldsOf = ({ date, kind, title, text, role, tags, prompt }: EntryView | Draft): Fields => ({
   date,
@@ -132,7 +136,15 @@ export class EntryEditor {
   async resume(draft: Draft): Promise<void> {
     const turn = ++this.#turn
     // Its entry may have gone since: then the words become a new one.
-    const view = draft.entry === null ? undefined : await entryShow({ id: draft.entry }).catch(() => undefined)
+    let view: EntryView | undefined
+    try {
+      if (draft.entry !== null) view = await entryShow({ id: draft.entry })
+    } catch (error) {
+      if (!isGone(error)) {
+        this.error = error
+        return
+      }
+    }
     if (turn !== this.#turn || !(await this.#leave(turn))) return
     if (view) this.#put(view, draft)
     else this.#place(null, emptyFields(draft.date), draft)
@@ -270,8 +282,11 @@ export class EntryEditor {
     let view: EntryView | undefined
     try {
       view = await entryShow({ id: entry })
-    } catch {
-      view = undefined
+    } catch (error) {
+      if (!isGone(error)) {
+        this.error = error
+        return
+      }
     }
     if (turn !== this.#turn || this.entry !== entry || this.finishing) return
     if (!view) {

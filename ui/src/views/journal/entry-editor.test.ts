@@ -48,7 +48,8 @@ function put(input: Partial<EntryInput> & { id: string }): EntryView {
 }
 
 const commands: Record<string, (args: never) => unknown> = {
-  entry_show: ({ id }: { id: string }) => entries.get(id) ?? Promise.reject({ code: 'entry-not-found', args: {} }),
+  entry_show: ({ id }: { id: string }) =>
+    entries.get(id) ?? Promise.reject({ code: 'not-found', args: { thing: 'entry' } }),
   entry_save: (input: EntryInput) => {
     if (input.draft) drafts.delete(input.draft)
     return put({ ...input, id: input.id ?? `new-${entries.size}` })
@@ -251,6 +252,13 @@ describe('changing an entry', () => {
     put({ id: 'a', text: 'さらに前' })
     await editor.refresh()
     expect(editor.fields.text).toBe('打ちかけ')
+  })
+
+  it('stays when its entry cannot be read for a moment', async () => {
+    failing.add('entry_show')
+    await editor.refresh()
+    expect([editor.open, editor.entry]).toEqual([true, 'a'])
+    expect(editor.error).toMatchObject({ code: 'disk-full' })
   })
 
   it('closes when its entry is gone, unless words would go with it', async () => {

@@ -53,7 +53,7 @@ const commands: Record<string, (args: never) => unknown> = {
     })),
   entry_show: ({ id }: { id: string }) => {
     shown.push(id)
-    return entries.find((one) => one.id === id) ?? Promise.reject({ code: 'entry-not-found', args: {} })
+    return entries.find((one) => one.id === id) ?? Promise.reject({ code: 'not-found', args: { thing: 'entry' } })
   },
   entry_save: (input: EntryInput) => {
     const saved = {

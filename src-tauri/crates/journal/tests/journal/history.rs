@@ -119,7 +119,7 @@ fn perform(journal: &mut Journal, kind: usize, at: usize) -> Result<(), JournalE
         journal.transact(op, |tx| change(tx)).map(|_| ())
     };
     match kind % 24 {
-        0 | 1 | 2 => change(Op::WriteEntry, &mut |tx| {
+        0..=2 => change(Op::WriteEntry, &mut |tx| {
             tx.write_entry(content(nth(&roles, at))).map(|_| ())
         }),
         3 => nth(&entries, at).map_or(Ok(()), |id| {
@@ -172,7 +172,7 @@ fn perform(journal: &mut Journal, kind: usize, at: usize) -> Result<(), JournalE
             change(Op::AddStep, &mut |tx| tx.add_step(id, step.clone()).map(|_| ()))
         }),
         17 => nth(&steps, at).map_or(Ok(()), |id| {
-            change(Op::FinishStep, &mut |tx| tx.finish_step(id, at % 3 != 0))
+            change(Op::FinishStep, &mut |tx| tx.finish_step(id, !at.is_multiple_of(3)))
         }),
         18 => nth(&steps, at).map_or(Ok(()), |id| change(Op::RemoveStep, &mut |tx| tx.remove_step(id))),
         19 => change(Op::SetReading, &mut |tx| {

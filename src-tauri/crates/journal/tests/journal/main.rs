@@ -1,4 +1,9 @@
 //! The journal from outside, as the application uses it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can not go on says so by a panic"
+)]
 
 mod archive;
 mod crash;
