@@ -32,6 +32,7 @@ async fn no_violation_in_any_view(lang: &'static str, theme: &'static str) {
     }
     window.control_key('k').await;
     window.wait("[role=combobox]").await;
+    window.settled().await;
     found.extend(
         window
             .axe()

@@ -99,6 +99,10 @@ impl Desktop {
         for part in ["run", "home", "config", "cache", "share"] {
             fs::create_dir_all(folder.path().join(part)).expect("folders of the desktop");
         }
+        // What moves is looked at by people; a test looks at what stands still.
+        let gtk = folder.path().join("config/gtk-3.0");
+        fs::create_dir_all(&gtk).expect("GTK's folder");
+        fs::write(gtk.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n").expect("GTK's settings");
         let bus = format!("unix:path={}", runtime.join("bus").display());
         let path = |part: &str| folder.path().join(part).display().to_string();
         let mut environment = vec![
@@ -295,7 +299,8 @@ impl Desktop {
     /// A shown control by its accessible name: a button, link, tab, option or field.
     pub(crate) async fn control(&self, name: &str) -> Element {
         let find = "const [name] = arguments;
-            const fits = (e) => e.checkVisibility() && [e.getAttribute('aria-label'), e.labels?.[0]?.innerText, e.innerText, e.title]
+            const bare = (e) => { const copy = e.cloneNode(true); copy.querySelectorAll('kbd, svg').forEach((part) => part.remove()); return copy.textContent };
+            const fits = (e) => e.checkVisibility() && [e.getAttribute('aria-label'), e.labels?.[0]?.innerText, bare(e), e.title]
               .some((said) => said?.replace(/\\u200b/g, '').replace(/\\s+/g, ' ').trim() === name);
             return [...document.querySelectorAll('button, a, input, textarea, select, summary, [role=button], [role=tab], [role=radio], \
              [role=option], [role=menuitem], [role=menuitemradio], [role=checkbox], [role=switch], [contenteditable]')].filter(fits).at(-1)";
@@ -334,6 +339,26 @@ impl Desktop {
             .unwrap_or_else(|error| panic!("typing {text:?}: {error}"));
     }
 
+    /// Walks with a key from mark to mark of the timeline until one is named so, and stays on it.
+    pub(crate) async fn walk(&self, key: Key, name: &str) {
+        let script = format!(
+            "return document.activeElement.getAttribute('aria-label')?.includes({}) ?? false",
+            json!(name)
+        );
+        for _ in 0..60 {
+            if self
+                .client
+                .execute(&script, Vec::new())
+                .await
+                .is_ok_and(|there| there == json!(true))
+            {
+                return;
+            }
+            self.keys(&char::from(key).to_string()).await;
+        }
+        panic!("no mark on the way is named 「{name}」");
+    }
+
     /// Presses a key together with Control.
     pub(crate) async fn control_key(&self, key: char) {
         self.chord(&[Key::Control.into(), key]).await;
@@ -367,7 +392,7 @@ impl Desktop {
             "const now = document.body.innerHTML;
              if (Date.now() - (window.lookedAt.at(-1)?.at ?? 0) >= 100) window.lookedAt.push({ at: Date.now(), now });
              const last = window.lookedAt.slice(-3);
-             return last.length === 3 && last.every((look) => look.now === now)",
+             return last.length === 3 && last.every((look) => look.now === now) && document.getAnimations().every((one) => one.playState !== 'running')",
         )
         .await;
     }

@@ -53,7 +53,7 @@ async fn write(window: &Desktop, text: &str) {
         .await;
     window.keys(text).await;
     window.chord(&[Key::Control.into(), Key::Enter.into()]).await;
-    window.says("保存しました").await;
+    window.says("記録を書きました").await;
 }
 
 fn titles(list: &Value, key: &str) -> Vec<String> {
@@ -77,17 +77,13 @@ async fn from_the_first_start_to_the_exported_plan() {
     for text in RECORDS {
         write(&window, text).await;
     }
-    assert_eq!(titles(&window.cli(&["list"]), "id").len(), 5);
+    window.until_count(5).await;
 
     // The timeline branches: a row for the SLO direction, and behind it the reason with the record.
     window.show('1', "timeline").await;
-    let branch = "[data-direction='slo_ux']";
-    window.wait(branch).await;
-    window
-        .client
-        .execute(&format!("document.querySelector(\"{branch}\").focus()"), Vec::new())
-        .await
-        .unwrap();
+    window.wait(".cursor button").await;
+    window.until("the focus on the timeline", "document.querySelector('.cursor button').focus(); return document.activeElement.closest('.cursor') !== null").await;
+    window.walk(Key::Down, "SLI/SLO").await;
     window.keys(&char::from(Key::Enter).to_string()).await;
     let panel = window.wait("[data-region=panel]").await;
     window
@@ -148,7 +144,7 @@ async fn a_draft_survives_a_kill_and_is_offered_again() {
         )
         .await;
     window.chord(&[Key::Control.into(), Key::Enter.into()]).await;
-    window.says("保存しました").await;
+    window.says("記録を書きました").await;
     assert!(
         window
             .cli(&["search", "消えてほしくない"])

@@ -73,6 +73,7 @@ journal-unsaved = Saving draft
 journal-kept = Draft saved
 journal-kept-failed = Draft not saved
 journal-finish = Finish
+journal-finish-key = Ctrl+Enter
 journal-finish-change = Save
 journal-preview = Preview
 journal-preview-leave = Back to the text

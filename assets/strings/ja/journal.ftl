@@ -69,6 +69,7 @@ journal-unsaved = 下書きを保存しています
 journal-kept = 下書きを保存しました
 journal-kept-failed = 下書きを保存できません
 journal-finish = 記録する
+journal-finish-key = Ctrl+Enter
 journal-finish-change = 保存
 journal-preview = 仕上がりを見る
 journal-preview-leave = 本文に戻る

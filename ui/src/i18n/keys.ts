@@ -715,6 +715,7 @@ export type MessageKey =
   | 'journal-kept'
   | 'journal-kept-failed'
   | 'journal-finish'
+  | 'journal-finish-key'
   | 'journal-finish-change'
   | 'journal-preview'
   | 'journal-preview-leave'

@@ -50,7 +50,7 @@ fn table(lines: &[&str]) -> String {
             role.to.map_or(String::new(), |to| to.to_string())
         ));
         facts.extend(role.problem.map(|problem| problem.code().to_owned()));
-        writeln!(table, "{line}\n    {}", facts.join(" | ").trim_end()).unwrap();
+        writeln!(table, "{}\n    {}", line.trim_end(), facts.join(" | ").trim_end()).unwrap();
     }
     table
 }
