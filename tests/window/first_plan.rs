@@ -96,11 +96,12 @@ async fn from_the_first_start_to_the_exported_plan() {
 
     // A goal for it, in the plan.
     window.show('4', "plan").await;
-    window.click("目標を足す").await;
+    window.click("目標を立てる").await;
     window.keys("SLI").await;
     window.keys(&char::from(Key::Enter).to_string()).await;
     let by = window.control("いつまでに").await;
     by.click().await.unwrap();
+    window.control_key('a').await;
     window.keys("2027年3月").await;
     window.click("決める").await;
     window.says("2027年3月まで").await;
