@@ -74,6 +74,17 @@ impl Drop for Desktop {
 impl Desktop {
     /// Opens the window on an empty or sample journal and waits for its first frame.
     pub(crate) async fn open(setup: Setup) -> Self {
+        Self::open_with(setup, |data, setup| {
+            if setup.sample {
+                let done = nenrin(data, setup, &["sample"]);
+                assert!(done.0, "nenrin sample failed: {}", done.2);
+            }
+        })
+        .await
+    }
+
+    /// Opens the window on a journal that `prepare` has filled.
+    pub(crate) async fn open_with(setup: Setup, prepare: impl FnOnce(&Path, &Setup)) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the desktop");
         let data = folder.path().join("data");
         fs::create_dir_all(&data).expect("a data folder");
@@ -83,10 +94,7 @@ impl Desktop {
             "window": { "x": 0.0, "y": 0.0, "width": setup.size.0, "height": setup.size.1, "maximized": false },
         });
         fs::write(data.join("preferences.json"), preferences.to_string()).expect("preferences");
-        if setup.sample {
-            let done = nenrin(&data, &setup, &["sample"]);
-            assert!(done.0, "nenrin sample failed: {}", done.2);
-        }
+        prepare(&data, &setup);
         Self::open_in(folder, setup, true).await
     }
 
@@ -223,6 +231,11 @@ impl Desktop {
             drop(process.kill());
             drop(process.wait());
         }
+    }
+
+    /// The virtual display, as `DISPLAY` names it.
+    pub(crate) fn display(&self) -> String {
+        self.environment[0].1.clone()
     }
 
     /// The journal's folder.
@@ -445,7 +458,7 @@ impl Desktop {
 }
 
 /// The program: cargo names it to a test; beside an example it lies one folder up.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     if let Some(path) = option_env!("CARGO_BIN_EXE_nenrin") {
         return path.into();
     }

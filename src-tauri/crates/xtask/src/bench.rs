@@ -5,23 +5,52 @@ use crate::{
     shell::{Outcome, cargo, npm, run},
 };
 
-/// Runs all benchmarks, or those whose name contains the filter.
+/// Runs all benchmarks, or those whose name contains the filter; `window` is the window's own.
 pub(crate) fn bench(filter: &[String]) -> Outcome {
-    setup::everything(Purpose::Start)?;
-    let mut rust = cargo(&[
-        "bench",
-        "--package",
-        "career",
-        "--package",
-        "journal",
-        "--package",
-        "exchange",
-        "--benches",
-        "--",
-    ]);
-    rust.args(filter);
-    run(rust)?;
-    let mut layout = npm(&["run", "--silent", "bench", "--"]);
-    layout.args(filter);
-    run(layout)
+    let window_alone = filter == ["window"];
+    setup::everything(Purpose::Test)?;
+    if !window_alone {
+        let mut rust = cargo(&[
+            "bench",
+            "--package",
+            "career",
+            "--package",
+            "journal",
+            "--package",
+            "nenrin",
+        ]);
+        for bench in ["growth", "journal", "latency", "operations"] {
+            rust.args(["--bench", bench]);
+        }
+        rust.arg("--");
+        rust.args(filter);
+        run(rust)?;
+        let mut layout = npm(&["run", "--silent", "bench", "--"]);
+        layout.args(filter);
+        run(layout)?;
+    }
+    if window_alone || filter.is_empty() {
+        run(cargo(&[
+            "build",
+            "--release",
+            "--package",
+            "nenrin",
+            "--bin",
+            "nenrin",
+            "--example",
+            "empty_window",
+            "--example",
+            "paces",
+        ]))?;
+        run(cargo(&[
+            "run",
+            "--release",
+            "--quiet",
+            "--package",
+            "nenrin",
+            "--example",
+            "paces",
+        ]))?;
+    }
+    Ok(())
 }
