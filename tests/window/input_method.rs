@@ -176,3 +176,36 @@ async fn the_first_start_composes_in_its_line_and_goes_nowhere() {
     window.compose_and_commit(field).await;
     window.wait(field).await;
 }
+
+/// The fields of the views by the key of their view, what opens them, and what finds them.
+const FIELDS: [(char, &str, Option<&str>, &str); 7] = [
+    ('2', "journal", None, "input[aria-label='記録を探す']"),
+    ('2', "journal", None, "textarea[aria-label='題']"),
+    ('2', "journal", None, "input[aria-label='タグを足す']"),
+    ('4', "plan", Some("目標"), "main input[role=combobox]"),
+    ('4', "plan", Some("一歩を足す"), "main [placeholder^='四週間']"),
+    ('5', "reading", None, "main input[placeholder='題名・サイト・方向']"),
+    ('6', "settings", None, "main input:not([type=radio])"),
+];
+
+#[tokio::test]
+async fn every_other_field_composes_and_its_committing_enter_does_nothing_else() {
+    let window = desktop(true).await;
+    let before = window.cli_text(&["export", "archive"]);
+    for (key, view, opens, field) in FIELDS {
+        window.show(key, view).await;
+        if let Some(opens) = opens {
+            window.click(opens).await;
+        }
+        window.compose_and_commit(field).await;
+        // Esc leaves a field that was opened in place, and its words with it.
+        window.xdotool(&["key", "Escape"]);
+        window.settled().await;
+    }
+    assert_eq!(window.cli_text(&["export", "archive"]), before, "no field was submitted");
+
+    // Will, edited in its place.
+    window.show('4', "plan").await;
+    window.wait("main button:has(> .sr)").await.click().await.unwrap();
+    window.compose_and_commit("main textarea").await;
+}
