@@ -202,7 +202,11 @@ async fn every_other_field_composes_and_its_committing_enter_does_nothing_else()
         window.xdotool(&["key", "Escape"]);
         window.settled().await;
     }
-    assert_eq!(window.cli_text(&["export", "archive"]), before, "no field was submitted");
+    assert_eq!(
+        window.cli_text(&["export", "archive"]),
+        before,
+        "no field was submitted"
+    );
 
     // Will, edited in its place.
     window.show('4', "plan").await;

@@ -14,6 +14,7 @@ mod desktop;
 use std::{env, path::PathBuf};
 
 use desktop::{Desktop, Setup};
+use fantoccini::key::Key;
 
 /// The views by their key on the keyboard.
 const VIEWS: [(char, &str); 6] = [
@@ -54,6 +55,37 @@ async fn main() {
                         .await;
                 }
             }
+            // What opens: a branch with its reasons, the list, a close look, a direction.
+            window.show('1', "timeline").await;
+            window.wait(".cursor button").await;
+            window
+                .client
+                .execute("document.querySelector('.cursor button').focus()", Vec::new())
+                .await
+                .expect("the focus");
+            window.walk(Key::Down, "SLO").await;
+            window.keys(&char::from(Key::Enter).to_string()).await;
+            window.wait("[data-region=panel]").await;
+            window.settled().await;
+            window
+                .photograph(&target.join(format!("timeline-branch-{lang}-{theme}.png")))
+                .await;
+            window.keys(&char::from(Key::Escape).to_string()).await;
+            window.keys("l").await;
+            window.settled().await;
+            window
+                .photograph(&target.join(format!("timeline-list-{lang}-{theme}.png")))
+                .await;
+            window.keys("l").await;
+            window.settled().await;
+            window.keys("t").await;
+            for _ in 0..9 {
+                window.keys("+").await;
+            }
+            window.settled().await;
+            window
+                .photograph(&target.join(format!("timeline-zoom-{lang}-{theme}.png")))
+                .await;
             window.control_key('k').await;
             window.wait("[role=combobox]").await;
             window.settled().await;
