@@ -87,6 +87,7 @@ fn one_direction_opened(bencher: Bencher<'_, '_>, size: usize) {
         let query = DirectionQuery {
             id: "slo_ux".to_owned(),
             as_of: None,
+            limit: Some(300),
         };
         ops::direction_show(&mut desk.lock().unwrap().context, query).unwrap()
     });

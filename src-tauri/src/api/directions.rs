@@ -174,8 +174,12 @@ pub struct DirectionView {
     pub summary: DirectionSummary,
     /// What it consists of.
     pub practices: Vec<Bilingual>,
-    /// All pieces, newest first, dismissed ones at the end. Numbered on the timeline from the oldest.
+    /// The pieces, newest first, dismissed ones at the end. Numbered on the timeline from the oldest.
     pub evidence: Vec<EvidenceView>,
+    /// Suggested and confirmed pieces that are older than those given; only where the query asked for a part.
+    pub older: u32,
+    /// What the older pieces weigh together.
+    pub older_weight: f64,
     /// Months whose pieces weigh more than 1 together, and what was capped.
     pub capped: Vec<CappedMonth>,
     /// Evidence weight by year, oldest first.
@@ -289,4 +293,7 @@ pub struct DirectionQuery {
     pub id: String,
     /// ISO day; none is today.
     pub as_of: Option<String>,
+    /// How many pieces of evidence of each kind (kept, dismissed) are wanted at most, the newest; none is all.
+    #[serde(default)]
+    pub limit: Option<u32>,
 }

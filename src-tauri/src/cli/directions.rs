@@ -92,6 +92,7 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
             DirectionQuery {
                 id: id.to_owned(),
                 as_of: as_of.clone(),
+                limit: None,
             },
         )?)
     };

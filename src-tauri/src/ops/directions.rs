@@ -58,8 +58,13 @@ pub fn direction_show(context: &mut Context, args: DirectionQuery) -> Result<Dir
         steps,
         would_change,
     } = detail.ok_or_else(|| OpError::NoSuchDirection(args.id.clone()))?;
-    let mut evidence = Vec::with_capacity(pieces.len());
-    for (at, weighed) in pieces.iter().enumerate() {
+    let limit = args.limit.map_or(usize::MAX, |limit| limit as usize);
+    let is_kept = |weighed: &&Weighed<'_>| weighed.piece.state != growth::EvidenceState::Dismissed;
+    let kept = pieces.iter().filter(is_kept);
+    let dismissed = pieces.iter().filter(|weighed| !is_kept(weighed));
+    let older: Vec<&Weighed<'_>> = kept.clone().skip(limit).collect();
+    let mut evidence = Vec::with_capacity(pieces.len().min(limit));
+    for (at, weighed) in kept.take(limit).chain(dismissed.take(limit)).enumerate() {
         evidence.push(piece(weighed, &id, growth, journal, recap, at < WITH_WORDS)?);
     }
     let goal = assessment
@@ -72,6 +77,8 @@ pub fn direction_show(context: &mut Context, args: DirectionQuery) -> Result<Dir
             .map(|direction| direction.practices.iter().map(Into::into).collect())
             .unwrap_or_default(),
         evidence,
+        older: u32::try_from(older.len()).unwrap_or(u32::MAX),
+        older_weight: older.iter().map(|weighed| weighed.weight).sum(),
         capped: capped
             .iter()
             .map(|month| CappedMonth {

@@ -8,8 +8,8 @@ use career::{
 };
 use chrono::NaiveDate;
 use exchange::markdown::{
-    PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanReason, PlanRole, PlanStep,
-    Preset, YearBalance, write_plan,
+    MOST_REASONS, PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanReason, PlanRole,
+    PlanStep, Preset, YearBalance, write_plan,
 };
 use journal::Journal;
 
@@ -132,12 +132,25 @@ fn direction(
     as_of: NaiveDate,
     lang: Lang,
 ) -> Result<PlanDirection> {
-    let mut reasons = Vec::new();
-    let pieces = growth
+    let mut pieces: Vec<_> = growth
         .ledger
         .pieces(&assessment.direction)
-        .filter(|piece| piece.date.first_day() <= as_of);
-    for piece in pieces {
+        .filter(|piece| piece.date.first_day() <= as_of)
+        .collect();
+    pieces.sort_by_key(|piece| std::cmp::Reverse(piece.date));
+    // Only what a document may list is looked up: a direction of forty years rests on tens of thousands of pieces.
+    let mut given = [0; 3];
+    let (listed, unlisted): (Vec<_>, Vec<_>) = pieces.into_iter().partition(|piece| {
+        let of_state = &mut given[piece.state as usize];
+        *of_state += 1;
+        *of_state <= MOST_REASONS
+    });
+    let further = unlisted
+        .iter()
+        .filter(|piece| piece.state != growth::EvidenceState::Dismissed)
+        .count();
+    let mut reasons = Vec::with_capacity(listed.len());
+    for piece in listed {
         let (title, excerpt) = words_of(piece, &assessment.direction, growth, journal, recap)?;
         reasons.push(PlanReason {
             date: piece.date,
@@ -170,6 +183,7 @@ fn direction(
             .map(|direction| side(&direction.name, lang).to_owned())
             .unwrap_or_default(),
         reasons,
+        further,
         carry_overs: carry_overs.collect(),
         next_step: assessment.next_step.as_ref().map(|step| PlanNextStep {
             text: side(&step.text, lang).to_owned(),

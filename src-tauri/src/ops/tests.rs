@@ -161,6 +161,23 @@ fn what_another_process_writes_is_seen() {
 }
 
 #[test]
+fn a_part_of_the_evidence_and_what_is_older_add_up_too() {
+    let mut context = Context::sample(clock(), Lang::Ja).unwrap();
+    let query = |limit| DirectionQuery {
+        id: "slo_ux".to_owned(),
+        as_of: None,
+        limit,
+    };
+    let all = direction_show(&mut context, query(None)).unwrap();
+    let part = direction_show(&mut context, query(Some(5))).unwrap();
+    assert_eq!((all.older, all.older_weight), (0, 0.0));
+    assert_eq!(part.evidence[..5], all.evidence[..5], "the newest are given");
+    assert_eq!(part.older + 5, all.summary.evidence);
+    let given: f64 = part.evidence.iter().map(|piece| piece.weight).sum();
+    assert_eq!(given + part.older_weight, all.summary.weight);
+}
+
+#[test]
 fn the_parts_of_a_direction_add_up() {
     let mut context = Context::sample(clock(), Lang::Ja).unwrap();
     for summary in all(&mut context).directions {
@@ -169,6 +186,7 @@ fn the_parts_of_a_direction_add_up() {
             DirectionQuery {
                 id: summary.id.clone(),
                 as_of: None,
+                limit: None,
             },
         )
         .unwrap();

@@ -11,4 +11,8 @@ id: string,
 /**
  * ISO day; none is today.
  */
-asOf: string | null, };
+asOf: string | null, 
+/**
+ * How many pieces of evidence of each kind (kept, dismissed) are wanted at most, the newest; none is all.
+ */
+limit: number | null, };

@@ -22,9 +22,17 @@ summary: DirectionSummary,
  */
 practices: Array<Bilingual>, 
 /**
- * All pieces, newest first, dismissed ones at the end. Numbered on the timeline from the oldest.
+ * The pieces, newest first, dismissed ones at the end. Numbered on the timeline from the oldest.
  */
 evidence: Array<EvidenceView>, 
+/**
+ * Suggested and confirmed pieces that are older than those given; only where the query asked for a part.
+ */
+older: number, 
+/**
+ * What the older pieces weigh together.
+ */
+olderWeight: number, 
 /**
  * Months whose pieces weigh more than 1 together, and what was capped.
  */

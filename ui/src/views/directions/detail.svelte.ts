@@ -10,6 +10,7 @@ import { pick } from '../../i18n'
 import { directionShow, directionStar, evidenceSet, goalSave, linkOpen, roleList, stepSave } from '../../ipc/commands'
 import { app } from '../../state/app.svelte'
 import { resource, type Resource } from '../../state/resource.svelte'
+import { MOST_PIECES } from './parts'
 
 export class DetailModel {
   readonly view: Resource<DirectionView>
@@ -20,7 +21,7 @@ export class DetailModel {
   /** Call while a component is being set up. `which` is read again whenever it changes. */
   constructor(which: () => { id: string; asOf: string | null }) {
     this.view = resource(
-      () => directionShow(which()),
+      () => directionShow({ ...which(), limit: MOST_PIECES }),
       (change) => change.evidence || change.plan || change.roles || change.reading || change.entries.length > 0,
     )
     this.#roles = resource(roleList, (change) => change.roles)

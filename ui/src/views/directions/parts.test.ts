@@ -20,6 +20,8 @@ const piece = (sourceId: string, weight: number, state: EvidenceView['state'] = 
   weight,
 })
 
+const whole = (evidence: EvidenceView[]) => ({ evidence, older: 0, olderWeight: 0 })
+
 describe('rounded', () => {
   it.each([
     [[0.333, 0.333, 0.334]],
@@ -36,8 +38,19 @@ describe('rounded', () => {
 })
 
 describe('piecesOf', () => {
+  it('goes on numbering and weighing after the older ones that were not read', () => {
+    const { older, kept } = piecesOf({
+      evidence: [piece('new', 0.255), piece('old', 0.255)],
+      older: 40,
+      olderWeight: 1.5,
+    })
+    expect(kept.map(({ number }) => number)).toEqual([41, 42])
+    expect(older.count).toBe(40)
+    expect(older.shown + kept.reduce((sum, { shown }) => sum + shown, 0)).toBeCloseTo(2.01, 9)
+  })
+
   it('numbers from the oldest and keeps dismissed pieces apart', () => {
-    const { kept, dismissed } = piecesOf([piece('new', 0.9), piece('old', 0.4), piece('no', 0, 'dismissed')])
+    const { kept, dismissed } = piecesOf(whole([piece('new', 0.9), piece('old', 0.4), piece('no', 0, 'dismissed')]))
     expect(kept.map(({ number, piece }) => [number, piece.sourceId])).toEqual([
       [1, 'old'],
       [2, 'new'],
@@ -61,8 +74,8 @@ describe('foldable', () => {
     const pieces = Array.from({ length: 9 }, (_, index) =>
       piece(`p${index}`, 1, index === 8 ? 'suggested' : 'confirmed'),
     )
-    expect(foldable(piecesOf(pieces).kept).map(({ number }) => number)).toEqual([2, 3, 4, 5])
-    expect(foldable(piecesOf(pieces.slice(0, 6)).kept)).toEqual([])
+    expect(foldable(piecesOf(whole(pieces)).kept).map(({ number }) => number)).toEqual([2, 3, 4, 5])
+    expect(foldable(piecesOf(whole(pieces.slice(0, 6))).kept)).toEqual([])
   })
 })
 

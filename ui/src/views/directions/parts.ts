@@ -1,6 +1,7 @@
 // Numbers as they are shown: two decimals, and parts that still add up to their total after rounding.
 
 import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
+import type { DirectionView } from '../../ipc/bindings/DirectionView'
 import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
 
 /** `0.55`; the same in both languages. */
@@ -36,18 +37,25 @@ export interface NumberedPiece {
 }
 
 export interface Pieces {
+  /** What lies before the first of `kept`. */
+  readonly older: { readonly count: number; readonly shown: number }
   /** Suggested and confirmed ones, oldest first. */
   readonly kept: readonly NumberedPiece[]
   /** What the user said no to, newest first. */
   readonly dismissed: readonly EvidenceView[]
 }
 
+/** How many pieces a panel reads: the newest. What is older is counted and weighed together. */
+export const MOST_PIECES = 300
+
 /** The pieces of a direction in the order in which it grew. */
-export function piecesOf(evidence: readonly EvidenceView[]): Pieces {
+export function piecesOf(view: Pick<DirectionView, 'evidence' | 'older' | 'olderWeight'>): Pieces {
+  const { evidence, older, olderWeight } = view
   const kept = evidence.filter((piece) => piece.state !== 'dismissed').toReversed()
-  const shown = rounded(kept.map((piece) => piece.weight))
+  const [olderShown = 0, ...shown] = rounded([olderWeight, ...kept.map((piece) => piece.weight)])
   return {
-    kept: kept.map((piece, index) => ({ piece, number: index + 1, shown: shown[index] ?? 0 })),
+    older: { count: older, shown: olderShown },
+    kept: kept.map((piece, index) => ({ piece, number: older + index + 1, shown: shown[index] ?? 0 })),
     dismissed: evidence.filter((piece) => piece.state === 'dismissed'),
   }
 }

@@ -11,6 +11,7 @@ import { directionShow, drawingSave, timeline, timelineGrains, timelineMarks } f
 import { app, type Params } from '../../state/app.svelte'
 import { resource, type Resource } from '../../state/resource.svelte'
 import { isoDay, spanOf } from '../../timeline/days'
+import { MOST_PIECES } from '../directions/parts'
 import { scenePng, sceneSvg } from '../../timeline/export'
 import { decodeGrains, LENSES, type Grains } from '../../timeline/grain-data'
 import type { Subject, Target } from '../../timeline/marks'
@@ -133,10 +134,12 @@ export class TimelineModel {
     const branch = this.data?.branches.find((known) => known.direction === direction)
     this.stage.numbers = null
     if (!branch || branch.roots.length < MOST_ROOTS) return
-    const { evidence } = await directionShow({ id: branch.direction, asOf: null })
+    const { evidence, older } = await directionShow({ id: branch.direction, asOf: null, limit: MOST_PIECES })
     const kept = evidence.filter(({ state }) => state !== 'dismissed').toReversed()
     if (this.stage.selected !== direction) return
-    this.stage.numbers = new Map(kept.map(({ source, sourceId }, index) => [`${source} ${sourceId}`, index + 1]))
+    this.stage.numbers = new Map(
+      kept.map(({ source, sourceId }, index) => [`${source} ${sourceId}`, older + index + 1]),
+    )
   }
 
   /** Opens what a mark stands for. */

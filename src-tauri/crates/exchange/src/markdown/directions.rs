@@ -134,15 +134,12 @@ impl Page<'_> {
         let shown = live
             .iter()
             .filter(|reason| !confirmed_only || reason.state == EvidenceState::Confirmed);
-        let shown: Vec<&PlanReason> = shown
-            .take(self.preset.most_reasons().unwrap_or(usize::MAX))
-            .copied()
-            .collect();
-        self.withhold(Withheld::Reasons, shown.len() < live.len());
+        let shown: Vec<&PlanReason> = shown.take(self.preset.most_reasons()).copied().collect();
+        let rest = live.len() - shown.len() + direction.further;
+        self.withhold(Withheld::Reasons, rest > 0);
         for reason in &shown {
             self.reason(reason);
         }
-        let rest = live.len() - shown.len();
         if rest > 0 {
             let more = (self.words)("export-more-reasons", &[("count", &rest.to_string())]);
             self.sheet.item(1, &[Part::Words(&more)]);

@@ -15,8 +15,8 @@ mod sheet;
 use std::ops::Range;
 
 pub use model::{
-    PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanPhase, PlanReason, PlanRole,
-    PlanStep, YearBalance,
+    MOST_REASONS, PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanPhase, PlanReason,
+    PlanRole, PlanStep, YearBalance,
 };
 pub use preset::{Preset, Withheld};
 

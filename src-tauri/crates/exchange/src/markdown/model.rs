@@ -51,6 +51,9 @@ pub struct PlanRole {
     pub carry_overs: Vec<String>,
 }
 
+/// Reasons of a direction that a document lists at most: what a reader still reads. The rest is counted.
+pub const MOST_REASONS: usize = 50;
+
 /// A direction with what it stands on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanDirection {
@@ -62,8 +65,10 @@ pub struct PlanDirection {
     pub stage: Stage,
     /// Its name.
     pub name: String,
-    /// All evidence, dismissed too.
+    /// Evidence, dismissed too: at least the newest [`MOST_REASONS`], and as many confirmed pieces.
     pub reasons: Vec<PlanReason>,
+    /// Suggested and confirmed pieces besides those.
+    pub further: usize,
     /// Best first.
     pub carry_overs: Vec<PlanCarryOver>,
     /// The next step not yet taken, in the recap's words.

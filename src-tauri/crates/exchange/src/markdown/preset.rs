@@ -1,5 +1,7 @@
 //! Who reads the plan, and what leaves for them.
 
+use super::model::MOST_REASONS;
+
 /// The reader of an exported plan. Private by default: only [`Preset::Myself`] has everything.
 ///
 /// | part | self | 1on1 | application | advice |
@@ -11,7 +13,7 @@
 /// | roles with carry-overs | yes | yes | yes | yes |
 /// | summaries and highlights of roles | yes | – | yes | yes |
 /// | directions | all groups | without far ones | growing ones | all groups |
-/// | reasons of a direction | all | the newest 5 | the newest 3 that were confirmed | the newest 5 |
+/// | reasons of a direction | the newest 50 | the newest 5 | the newest 3 that were confirmed | the newest 5 |
 /// | words of entries | yes | – | – | – |
 /// | dismissed evidence | yes | – | – | – |
 /// | next steps | yes | yes | – | yes |
@@ -65,12 +67,12 @@ impl Preset {
         self != Self::OneOnOne
     }
 
-    /// How many reasons of a direction; none for all.
-    pub(super) fn most_reasons(self) -> Option<usize> {
+    /// How many reasons of a direction.
+    pub(super) fn most_reasons(self) -> usize {
         match self {
-            Self::Myself => None,
-            Self::OneOnOne | Self::Advice => Some(5),
-            Self::Application => Some(3),
+            Self::Myself => MOST_REASONS,
+            Self::OneOnOne | Self::Advice => 5,
+            Self::Application => 3,
         }
     }
 }

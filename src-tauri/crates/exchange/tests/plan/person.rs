@@ -41,6 +41,7 @@ fn direction(lens: Lens, group: Group, stage: Stage, name: &str) -> PlanDirectio
         stage,
         name: name.to_owned(),
         reasons: Vec::new(),
+        further: 0,
         carry_overs: Vec::new(),
         next_step: None,
     }
@@ -186,6 +187,7 @@ pub(crate) fn plan(lang: Lang) -> PlanDocument {
                 )
             },
             PlanDirection {
+                further: 0,
                 carry_overs: vec![PlanCarryOver {
                     role: s("こはるレシピのSRE", "SRE at Koharu Recipes"),
                     strength: s("複数チームを横から見る視点", "A cross-team vantage point"),
