@@ -1,0 +1,1 @@
+-- Schema version 2. Days, moments and ids as in version 1.
