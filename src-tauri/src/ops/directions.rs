@@ -365,7 +365,7 @@ fn words_around(
     let Some(entry) = journal.entry(id)? else {
         return Ok(Vec::new());
     };
-    let findings = recap.signals().find(&entry.title, &entry.text);
+    let findings = recap.find(&entry.title, &entry.text);
     let finding = findings.iter().find(|finding| finding.direction == direction);
     let hit = finding.and_then(|finding| {
         let in_text = finding.hits.iter().filter(|hit| hit.part == Part::Text);

@@ -147,7 +147,7 @@ pub fn entries_on_this_day(context: &mut Context) -> Result<Vec<EntrySummary>> {
 /// # Errors
 /// None today; a detector that can fail may come.
 pub fn signals_find(context: &mut Context, args: TextInput) -> Result<Vec<EvidenceChip>> {
-    let findings = context.recap.signals().find(&args.title, &args.text);
+    let findings = context.recap.find(&args.title, &args.text);
     let chips = findings.iter().filter_map(|finding| {
         let lens = context.recap.direction(finding.direction)?.lens;
         Some(EvidenceChip {
@@ -200,7 +200,6 @@ fn view(recap: &Recap, entry: Stored<Entry>, evidence: &[Evidence]) -> EntryView
         value: entry, updated, ..
     } = entry;
     let findings: BTreeMap<&DirectionId, Finding<'_>> = recap
-        .signals()
         .find(&entry.title, &entry.text)
         .into_iter()
         .map(|finding| (finding.direction, finding))
@@ -240,7 +239,7 @@ fn hits(finding: &Finding<'_>, title: &str, text: &str) -> Vec<SignalHit> {
         };
         let (start, end) = (units.at(hit.range.start), units.at(hit.range.end));
         SignalHit {
-            signal: hit.signal.to_owned(),
+            signal: hit.signal.clone().into_owned(),
             start,
             end,
             in_title: hit.part == Part::Title,

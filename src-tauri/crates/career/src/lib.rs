@@ -8,6 +8,7 @@ pub mod date;
 pub mod entry;
 pub mod growth;
 pub mod id;
+pub mod insight;
 pub mod plan;
 pub mod reading;
 pub mod recap;

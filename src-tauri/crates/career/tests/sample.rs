@@ -29,7 +29,7 @@ fn ledger(sample: &Sample) -> Ledger {
     let mut dates: HashMap<Source, PartialDate> = HashMap::new();
     let mut add = |source: Source, date: PartialDate, title: &str, text: &str| {
         dates.insert(source.clone(), date);
-        for finding in recap.signals().find(title, text) {
+        for finding in recap.find(title, text) {
             let piece = Piece {
                 date,
                 source: source.clone(),

@@ -170,7 +170,7 @@ proptest! {
             for hit in &finding.hits {
                 let whole = if hit.part == Part::Title { &title } else { &text };
                 let shown = fold(&whole[hit.range.clone()]);
-                let signal = fold(hit.signal);
+                let signal = fold(&hit.signal);
                 prop_assert!(shown.contains(&signal), "{shown:?} has no {signal:?}");
                 taken.push((hit.part, hit.range.clone()));
             }

@@ -92,7 +92,7 @@ impl Tx<'_> {
     ) -> Result<()> {
         let recap = self.recap.clone();
         let mut found: BTreeMap<&DirectionId, String> = by_place.iter().map(|id| (id, String::new())).collect();
-        for finding in recap.signals().find(title, text) {
+        for finding in recap.find(title, text) {
             found.insert(finding.direction, finding.signals().join("\n"));
         }
         let (kind, bytes) = (kind_number(source.kind()), source_bytes(source));
@@ -120,7 +120,7 @@ impl Tx<'_> {
     }
 }
 
-/// Names a pack's signals: a number made of all of them.
+/// Names what a pack suggests with: a number made of all its signals, and its model's.
 fn mark_of(recap: &Recap) -> String {
     let mut mark = 0xcbf2_9ce4_8422_2325_u64;
     let mut mix = |text: &str| {
@@ -140,7 +140,8 @@ fn mark_of(recap: &Recap) -> String {
             .for_each(|s| mix(s));
         direction.links.iter().for_each(|link| mix(link.as_str()));
     }
-    format!("{}:{mark:016x}", recap.id())
+    let model = recap.model().map_or(0, |model| model.mark());
+    format!("{}:{mark:016x}:{model:016x}", recap.id())
 }
 
 impl Journal {

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{PackError, Recap};
+use crate::insight::Model;
 
 macro_rules! file {
     ($name:literal) => {
@@ -23,6 +24,21 @@ pub(super) const FILES: [(&str, &str); 6] = [
     file!("phases.toml"),
 ];
 
+/// The labelled records of `sre-next-2022`, JSON Lines, file by file in the order of their names.
+pub const EXAMPLES: [(&str, &str); 8] = [
+    file!("examples/aiops-mlops-data.jsonl"),
+    file!("examples/no-evidence.jsonl"),
+    file!("examples/phases-security-corporate.jsonl"),
+    file!("examples/platform-embedded-enabling.jsonl"),
+    file!("examples/postmortem-toil-incident.jsonl"),
+    file!("examples/privacy-mobile-iot.jsonl"),
+    file!("examples/slo-platform-budget.jsonl"),
+    file!("examples/voices-2.jsonl"),
+];
+
+/// The model made of its examples by `nenrin recap build`.
+const MODEL: &[u8] = include_bytes!("../../../../../assets/recaps/sre-next-2022/model.bin");
+
 /// The recap `sre-next-2022`, parsed at the first call and shared from then on.
 ///
 /// # Errors
@@ -32,6 +48,7 @@ pub fn embedded() -> Result<Arc<Recap>, PackError> {
     if let Some(recap) = RECAP.get() {
         return Ok(Arc::clone(recap));
     }
-    let recap = Arc::new(Recap::load(&FILES)?);
+    let model = Model::from_bytes(MODEL).map_err(PackError::model)?;
+    let recap = Arc::new(Recap::load(&FILES)?.with_model(model));
     Ok(Arc::clone(RECAP.get_or_init(|| recap)))
 }

@@ -1,5 +1,7 @@
 //! Why a pack is refused.
 
+use crate::insight::ModelError;
+
 /// A pack is refused: which file, where in it, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}: {key}: {reason}")]
@@ -31,6 +33,16 @@ impl PackError {
             PackReason::Lenses => "pack-lenses",
             PackReason::Choice { .. } => "pack-choice",
             PackReason::OneSided { .. } => "pack-one-sided",
+            PackReason::Model(_) => "pack-model",
+        }
+    }
+
+    /// The pack's model can't be read.
+    pub(super) fn model(error: ModelError) -> Self {
+        Self {
+            file: "model.bin".to_owned(),
+            key: String::new(),
+            reason: PackReason::Model(error),
         }
     }
 }
@@ -38,6 +50,9 @@ impl PackError {
 /// What is wrong in a pack.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PackReason {
+    /// The model of its examples is not one that this program reads.
+    #[error(transparent)]
+    Model(ModelError),
     /// The file is not there.
     #[error("the pack lacks this file")]
     Missing,

@@ -198,6 +198,7 @@ impl Recap {
             phases,
             index,
             signals,
+            model: None,
         })
     }
 }

@@ -13,11 +13,14 @@ use std::{collections::HashMap, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-pub use embedded::embedded;
+pub use embedded::{EXAMPLES, embedded};
 pub use error::{PackError, PackReason};
 pub use signals::{Finding, Hit, Part, SignalMatcher};
 
-use crate::id::{DirectionId, LinkId, PromptId, RoleKindId};
+use crate::{
+    id::{DirectionId, LinkId, PromptId, RoleKindId},
+    insight::Model,
+};
 
 /// One of the recap's three keywords, always in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -344,6 +347,7 @@ pub struct Recap {
     phases: PhaseModel,
     index: Index,
     signals: SignalMatcher,
+    model: Option<Model>,
 }
 
 /// Where each id stands in its list.
@@ -463,5 +467,31 @@ impl Recap {
     #[must_use]
     pub fn signals(&self) -> &SignalMatcher {
         &self.signals
+    }
+
+    /// The model of its examples, if it has one.
+    #[must_use]
+    pub fn model(&self) -> Option<&Model> {
+        self.model.as_ref()
+    }
+
+    /// The pack with a model of its examples.
+    #[must_use]
+    pub fn with_model(mut self, model: Model) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// What a text hints at, by signals and model together, in the pack's order of directions. See [`crate::insight`].
+    ///
+    /// ```
+    /// let recap = career::recap::embedded()?;
+    /// let found = recap.find("", "深夜に停止した件、誰が悪いかではなく、何が起きたかを時刻順に並べて全員で振り返った。");
+    /// assert_eq!(found[0].direction.as_str(), "postmortem_premortem");
+    /// # Ok::<(), career::recap::PackError>(())
+    /// ```
+    #[must_use]
+    pub fn find<'a>(&'a self, title: &str, text: &str) -> Vec<Finding<'a>> {
+        crate::insight::find(&self.signals, self.model.as_ref(), title, text)
     }
 }

@@ -7,7 +7,7 @@
 //! - Where signals overlap, the longer one wins: "platform SLO" is about platforms, not the "SLO" inside it. The same term
 //!   may belong to several directions.
 
-use std::{collections::BTreeMap, fmt, ops::Range};
+use std::{borrow::Cow, collections::BTreeMap, fmt, ops::Range};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -26,11 +26,11 @@ pub enum Part {
     Text,
 }
 
-/// One signal found.
+/// One signal found, or a phrase that carried a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit<'a> {
-    /// The signal as the pack writes it.
-    pub signal: &'a str,
+    /// The signal as the pack writes it, or the phrase as the text writes it.
+    pub signal: Cow<'a, str>,
     /// Whether it counts alone.
     pub strong: bool,
     /// Title or text.
@@ -39,25 +39,25 @@ pub struct Hit<'a> {
     pub range: Range<usize>,
 }
 
-/// What hints at one direction. There is at least one strong hit.
-///
-/// Another detector, such as a model trained from a pack's examples, would answer with the same type.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What hints at one direction. Of signals there is at least one strong hit; a model's finding may rest on phrases alone.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Finding<'a> {
     /// The direction.
     pub direction: &'a DirectionId,
     /// In the order of the title, then of the text.
     pub hits: Vec<Hit<'a>>,
+    /// What the pack's model gave it; none where signals alone decided.
+    pub score: Option<f32>,
 }
 
 impl Finding<'_> {
-    /// The signals, each once, in the order in which they first occur: what evidence keeps.
+    /// The signals and phrases, each once, in the order in which they first occur: what evidence keeps.
     #[must_use]
     pub fn signals(&self) -> Vec<String> {
         let mut signals: Vec<String> = Vec::new();
         for hit in &self.hits {
-            if !signals.iter().any(|known| known == hit.signal) {
-                signals.push(hit.signal.to_owned());
+            if !signals.iter().any(|known| *known == hit.signal) {
+                signals.push(hit.signal.clone().into_owned());
             }
         }
         signals
@@ -172,7 +172,7 @@ impl SignalMatcher {
                         let hits = &mut hits[owner.direction];
                         if !hits.iter().any(|hit| hit.part == *part && hit.range == range) {
                             hits.push(Hit {
-                                signal: &owner.signal,
+                                signal: Cow::Borrowed(&owner.signal),
                                 strong,
                                 part: *part,
                                 range: range.clone(),
@@ -187,7 +187,11 @@ impl SignalMatcher {
             .filter(|(_, hits)| !hits.is_empty())
             .map(|(direction, mut hits)| {
                 hits.sort_by_key(|hit| (hit.part, hit.range.start));
-                Finding { direction, hits }
+                Finding {
+                    direction,
+                    hits,
+                    score: None,
+                }
             })
             .collect()
     }

@@ -399,7 +399,12 @@ fn emptying_the_trash_can_be_undone_with_all_that_belonged_there() {
     }
     assert_eq!(journal.entry(id).unwrap().unwrap().role, Some(role_id));
     assert_eq!(
-        journal.evidence_of(&Source::Entry(id)).unwrap()[0].piece.state,
-        EvidenceState::Confirmed
+        journal
+            .evidence_of(&Source::Entry(id))
+            .unwrap()
+            .into_iter()
+            .find(|evidence| evidence.direction == by_hand)
+            .map(|evidence| evidence.piece.state),
+        Some(EvidenceState::Confirmed)
     );
 }
