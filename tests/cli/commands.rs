@@ -9,44 +9,45 @@ fn help_is_in_the_language_asked_for() {
     Home::ja().check(
         &["--help"],
         &expect![[r#"
-        年輪: これまでの年輪から、次の枝を。役割と記録から、伸びる方向と計画をつくる手帳です。
+            年輪: これまでの年輪から、次の枝を。役割と記録から、伸びる方向と計画をつくる手帳です。
 
-        使い方: nenrin [OPTIONS] [COMMAND]
+            使い方: nenrin [OPTIONS] [COMMAND]
 
-        コマンド:
-          role        役割(職務)を扱う
-          write       記録を書く
-          list        記録を新しい順に並べる
-          show        記録を一つ見る
-          edit        記録を直す。オプションがなければエディタが開く
-          remove      記録をごみ箱に入れる
-          search      記録を言葉で探す
-          directions  伸びる方向を、理由とともに見る
-          star        方向に星を付ける
-          evidence    根拠を確かめる
-          plan        計画を扱う
-          reading     本棚を扱う
-          prompt      今日の問いと、その理由を見る
-          alias       書き出すときの組織の別名を扱う
-          export      書き出す
-          import      取り込む
-          sample      空の年輪に、架空の人の見本をつくる
-          undo        最後の変更を元に戻す
-          redo        元に戻した変更をやり直す
-          trash       消したものを扱う
-          doctor      年輪のファイルを調べる。何も変えない
-          help        コマンドの説明を見る
+            コマンド:
+              role        役割(職務)を扱う
+              write       記録を書く
+              list        記録を新しい順に並べる
+              show        記録を一つ見る
+              edit        記録を直す。オプションがなければエディタが開く
+              remove      記録をごみ箱に入れる
+              search      記録を言葉で探す
+              directions  伸びる方向を、理由とともに見る
+              star        方向に星を付ける
+              evidence    根拠を確かめる
+              plan        計画を扱う
+              reading     本棚を扱う
+              prompt      今日の問いと、その理由を見る
+              alias       書き出すときの組織の別名を扱う
+              export      書き出す
+              import      取り込む
+              recap       リキャップのパックを扱う
+              sample      空の年輪に、架空の人の見本をつくる
+              undo        最後の変更を元に戻す
+              redo        元に戻した変更をやり直す
+              trash       消したものを扱う
+              doctor      年輪のファイルを調べる。何も変えない
+              help        コマンドの説明を見る
 
-        オプション:
-              --data-dir <DIR>  年輪を置くフォルダ
-              --lang <ja|en>    言葉: ja、en
-              --json            文の代わりにJSONを一つ出す
-          -h, --help            この説明を見る
-          -V, --version         版を見る
+            オプション:
+                  --data-dir <DIR>  年輪を置くフォルダ
+                  --lang <ja|en>    言葉: ja、en
+                  --json            文の代わりにJSONを一つ出す
+              -h, --help            この説明を見る
+              -V, --version         版を見る
 
-        コマンドを付けずに始めると、窓が開きます。
-        データは --data-dir、NENRIN_DATA_DIR、OSのデータフォルダの順で決まる場所にあり、外には送りません。
-    "#]],
+            コマンドを付けずに始めると、窓が開きます。
+            データは --data-dir、NENRIN_DATA_DIR、OSのデータフォルダの順で決まる場所にあり、外には送りません。
+        "#]],
     );
     Home::en().check(
         &["plan", "goal", "add", "--help"],

@@ -32,22 +32,23 @@ fn directions_say_why() {
                 branch  Platform engineering  platform_engineering
                     Practised since 2021-06-11, when you were “Platform team (half-time)”
                     Goal: by 2026-12
-                sprout  Embedded SRE  embedded_sre
-                    One suggestion waits for a yes
                 branch  Enabling SRE *  enabling_sre
                     Practised since 2019-03-16, when you were “Web developer”
                 sprout  Incident response without heroes  shared_incident_response
-                    4 suggestions wait for a yes
+                    2 suggestions wait for a yes
               Next to you
                 sprout  From gatekeeper to catalyst: advancing the phases of SRE  sre_culture_phases
                     Your time as “SRE” carries over
+              Sleeping
+                dormant  Embedded SRE  embedded_sre
+                    Nothing recorded since 2020-02-21
 
             Multiply  What does it become, multiplied by a neighbouring field?
               Growing now
                 sprout  Security x SRE  security
                     One suggestion waits for a yes
                 sprout  AIOps for incident diagnosis  aiops
-                    2 suggestions wait for a yes
+                    One suggestion waits for a yes
                 trunk  MLOps  mlops
                     It is the very work of your role “MLOps engineer”
                     Goal: by 2027-09
@@ -55,7 +56,7 @@ fn directions_say_why() {
                 sprout  Privacy x SRE *  privacy
                     One suggestion waits for a yes
                 sprout  Data and database reliability  data_reliability
-                    3 suggestions wait for a yes
+                    2 suggestions wait for a yes
               Far off
                 sprout  Corporate IT engineering x SRE  corporate_it
                     One suggestion waits for a yes

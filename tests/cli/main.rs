@@ -19,4 +19,5 @@ mod json;
 mod parity;
 mod plan;
 mod reading;
+mod recap;
 mod usage;

@@ -37,6 +37,7 @@ const TWINS: &[(&str, &str)] = &[
     ("entryRemove", "remove"),
     ("entriesOnThisDay", "- list --from --to"),
     ("signalsFind", "- while one types; write and show say what was found"),
+    ("suggestionWhy", "evidence why"),
     ("markdownRender", "- HTML for the preview"),
     ("draftSave", "- while one types"),
     ("draftDiscard", "- while one types"),

@@ -22,8 +22,8 @@ fn years_from_1_to_9999_and_none_beyond() {
     home.check(
         &["list"],
         &expect![[r#"
-            <000001>  9999-12-31  Reflection  Multiply  the last day
-            <000002>  0001        Reflection            the first year
+            <000001>  9999-12-31  Reflection  the last day
+            <000002>  0001        Reflection  the first year
             2 records
         "#]],
     );

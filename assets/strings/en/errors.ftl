@@ -157,7 +157,13 @@ error-sample-not-empty = This journal holds records already.
     .hint = The sample is made in an empty folder only. Name another one with --data-dir.
 error-pack-broken = The recap pack is not sound.
     .why = { $key } in { $file }
-    .hint = Install Nenrin again. The journal's file was not touched.
+    .hint = If the pack is yours, mend that place. If it came with Nenrin, install Nenrin again. The journal's file was not touched.
+
+error-example-unreadable = An example of the pack can't be read.
+    .why = Line { $line } of { $path }
+    .hint = Write one JSON object a line with text, lang, labels and hard, and name only directions of the pack in labels.
+error-examples-missing = The pack has no examples.
+    .hint = Put .jsonl files of examples into its folder examples. Without a model, a pack still works by its signals.
 
 # ── Files that leave and come ──
 error-file-missing = There is no such file.

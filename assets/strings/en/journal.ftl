@@ -92,6 +92,8 @@ journal-link-name = { $text } (external page: { $host })
 # Signals.
 journal-signals = Signals
 journal-signals-none = None found yet
+journal-signal-between = ”, “
+journal-signal-example = Carried by “{ $words }”. It resembles: “{ $example }”
 journal-signal-words = From “{ $words }” in the text
 journal-signal-by-hand = Evidence you added
 journal-signal-confirm = confirm

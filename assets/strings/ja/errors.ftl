@@ -157,7 +157,13 @@ error-sample-not-empty = この年輪には、もう記録があります。
     .hint = 見本は空のフォルダだけに作れます。--data-dir で別のフォルダを指定してください。
 error-pack-broken = リキャップの中身が正しくありません。
     .why = { $file } の { $key }
-    .hint = Nenrinを入れ直してください。年輪のファイルには触れていません。
+    .hint = あなたのパックなら、その箇所を直してください。はじめから入っているものなら、Nenrinを入れ直してください。年輪のファイルには触れていません。
+
+error-example-unreadable = パックの例文を読めません。
+    .why = { $path } の{ $line }行目
+    .hint = 1行に1つ、text・lang・labels・hardを持つJSONを書き、labelsにはパックにある方向の名前だけを並べてください。
+error-examples-missing = パックに例文がありません。
+    .hint = フォルダの中のexamplesに、例文の.jsonlファイルを置いてください。モデルがなくても、パックは手がかりの言葉だけで働きます。
 
 # ── Files that leave and come ──
 error-file-missing = ファイルがありません。

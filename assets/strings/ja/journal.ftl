@@ -88,6 +88,8 @@ journal-link-name = { $text }(外部のページ: { $host })
 # Signals.
 journal-signals = 手がかり
 journal-signals-none = まだ見つかっていません
+journal-signal-between = 」「
+journal-signal-example = 「{ $words }」が手がかり。似た例: 「{ $example }」
 journal-signal-words = 本文の「{ $words }」から
 journal-signal-by-hand = 自分で足した根拠
 journal-signal-confirm = 確認

@@ -205,6 +205,30 @@ pub struct TextInput {
     pub text: String,
 }
 
+/// Asks why a direction is suggested of a text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct WhyQuery {
+    /// Title; may be empty.
+    pub title: String,
+    /// Markdown.
+    pub text: String,
+    /// The direction's id.
+    pub direction: String,
+}
+
+/// Why a direction is suggested of a text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct Why {
+    /// The signals and phrases that carried it; empty when the text suggests no such thing.
+    pub words: Vec<String>,
+    /// The recap's example of the direction that the text resembles most.
+    pub example: Option<String>,
+}
+
 /// Safe HTML of a Markdown text: no raw HTML, no images from elsewhere, links marked with `data-href` only.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]

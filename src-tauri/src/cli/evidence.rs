@@ -2,9 +2,13 @@
 
 use clap::{Args, Subcommand};
 
-use super::{CliError, Session, page::short, show::state_key};
+use super::{
+    CliError, Session,
+    page::{printable, short},
+    show::state_key,
+};
 use crate::{
-    api::{EvidenceSet, EvidenceState, SourceKind},
+    api::{ById, EvidenceSet, EvidenceState, SourceKind, Why, WhyQuery},
     ops,
 };
 
@@ -17,6 +21,8 @@ pub(super) enum Command {
     Dismiss(Piece),
     /// Neither.
     Reset(Piece),
+    /// Why it is suggested.
+    Why(Suggestion),
 }
 
 /// One piece of evidence.
@@ -33,11 +39,23 @@ pub(super) struct Piece {
     source: SourceKind,
 }
 
+/// A suggestion of an entry's.
+#[derive(Debug, Args)]
+pub(super) struct Suggestion {
+    /// The entry.
+    #[arg(value_name = "ENTRY")]
+    entry: String,
+    /// For which direction.
+    #[arg(value_name = "DIRECTION")]
+    direction: String,
+}
+
 pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), CliError> {
     let (piece, state) = match command {
         Command::Confirm(piece) => (piece, EvidenceState::Confirmed),
         Command::Dismiss(piece) => (piece, EvidenceState::Dismissed),
         Command::Reset(piece) => (piece, EvidenceState::Suggested),
+        Command::Why(suggestion) => return why(session, suggestion),
     };
     let ctx = session.ctx()?;
     let source_id = ops::find::source(ctx, piece.source, &piece.entry)?;
@@ -58,4 +76,30 @@ pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), Cl
             ("state", state.into()),
         ],
     )
+}
+
+fn why(session: &mut Session<'_>, suggestion: &Suggestion) -> Result<(), CliError> {
+    let ctx = session.ctx()?;
+    let id = ops::find::source(ctx, SourceKind::Entry, &suggestion.entry)?;
+    let entry = ops::entry_show(ctx, ById { id })?;
+    let query = WhyQuery {
+        title: entry.title,
+        text: entry.text,
+        direction: suggestion.direction.clone(),
+    };
+    let why = ops::suggestion_why(ctx, query)?;
+    session.answer(&why, |why: &Why, page| {
+        let words = page.words;
+        if why.words.is_empty() {
+            return format!("{}\n", words.get("cli-why-nothing"));
+        }
+        let carried = why.words.join(&words.get("cli-why-between"));
+        let mut text = words.with("cli-why-words", &[("words", carried.as_str().into())]);
+        if let Some(example) = &why.example {
+            let example = example.split_whitespace().collect::<Vec<_>>().join(" ");
+            text.push('\n');
+            text.push_str(&words.with("cli-why-example", &[("example", example.as_str().into())]));
+        }
+        format!("{}\n", text.lines().map(printable).collect::<Vec<_>>().join("\n"))
+    })
 }

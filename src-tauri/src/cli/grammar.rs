@@ -7,7 +7,9 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::api::{EntryKindName, Lang, Lens, Preset, ReadingStatusName, SourceKind};
 
-use super::{alias, directions, edit, evidence, export, help, import, list, plan, reading, remove, role, search};
+use super::{
+    alias, directions, edit, evidence, export, help, import, list, plan, reading, recap, remove, role, search,
+};
 use super::{show, star, trash, write};
 
 /// The program's arguments.
@@ -83,6 +85,9 @@ pub(super) enum Command {
     /// Reads an archive.
     #[command(subcommand)]
     Import(import::Command),
+    /// Recap packs.
+    #[command(subcommand)]
+    Recap(recap::Command),
     /// Fills an empty journal with a fictional person.
     Sample,
     /// Takes the last change back.

@@ -20,6 +20,7 @@ mod page;
 mod plan;
 mod prompt;
 mod reading;
+mod recap;
 mod remove;
 mod role;
 mod sample;
@@ -123,6 +124,7 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Alias(command) => alias::run(session, command)?,
         Command::Export(command) => export::run(session, command)?,
         Command::Import(command) => import::run(session, &command)?,
+        Command::Recap(command) => recap::run(session, &command)?,
         Command::Sample => sample::run(session)?,
         Command::Undo => history::undo(session)?,
         Command::Redo => history::redo(session)?,

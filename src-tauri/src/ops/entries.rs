@@ -7,7 +7,8 @@ use career::{
     entry::Entry,
     growth::{Evidence, Source},
     id::DirectionId,
-    recap::{Finding, Part, Recap},
+    insight::{self, Example},
+    recap::{self, Finding, Part, Recap},
 };
 use journal::{EntryBrief, EntryContent, EntryFilter as Filter, JournalError, Op, Stored, Thing};
 
@@ -19,7 +20,7 @@ use super::{
 use crate::{
     api::{
         ById, EntryFilter, EntryInput, EntryPage, EntryQuery, EntrySummary, EntryView, EvidenceChip, EvidenceState,
-        Fragment, MonthCount, SignalHit, TextInput,
+        Fragment, MonthCount, SignalHit, TextInput, Why, WhyQuery,
     },
     clock::iso_instant,
 };
@@ -158,6 +159,36 @@ pub fn signals_find(context: &mut Context, args: TextInput) -> Result<Vec<Eviden
         })
     });
     Ok(in_the_packs_order(&context.recap, chips.collect()))
+}
+
+/// Why a direction is suggested of a text: what carried it, and the example of the recap that it resembles most.
+///
+/// # Errors
+/// The recap has no such direction.
+pub fn suggestion_why(context: &mut Context, args: WhyQuery) -> Result<Why> {
+    let recap = &context.recap;
+    let direction = convert::direction(recap, &args.direction)?;
+    let findings = recap.find(&args.title, &args.text);
+    let Some(finding) = findings.iter().find(|finding| *finding.direction == direction) else {
+        return Ok(Why {
+            words: Vec::new(),
+            example: None,
+        });
+    };
+    let example = recap.model().and_then(|model| {
+        let lines = recap::EXAMPLES.iter().flat_map(|(_, text)| text.lines());
+        let examples: Vec<Example> = lines
+            .filter_map(|line| serde_json::from_str(line).ok())
+            .filter(|example: &Example| example.labels.contains(&direction))
+            .collect();
+        let text = format!("{}\n{}", args.title, args.text);
+        let (at, _) = insight::nearest(model, &text, examples.iter().map(|example| example.text.as_str()))?;
+        examples.into_iter().nth(at).map(|example| example.text)
+    });
+    Ok(Why {
+        words: finding.signals(),
+        example,
+    })
 }
 
 /// An entry in a list.

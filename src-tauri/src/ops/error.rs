@@ -122,6 +122,14 @@ pub enum OpError {
     /// The editor ended with an error: nothing was taken over.
     #[error("the editor failed")]
     EditorFailed,
+    /// A line of a pack's examples is none.
+    #[error("no example: {path}, line {line}")]
+    Example {
+        /// The file.
+        path: PathBuf,
+        /// From 1.
+        line: usize,
+    },
     /// A document could not be put into JSON.
     #[error(transparent)]
     Json(serde_json::Error),
@@ -184,6 +192,7 @@ impl OpError {
             } => "editor-unusable",
             Self::NoEditor => "no-editor",
             Self::EditorFailed => "editor-failed",
+            Self::Example { .. } => "example-unreadable",
             Self::Json(_) => "internal",
             Self::Plain(code) => code,
         }
@@ -213,6 +222,7 @@ impl OpError {
                     ("count", count.to_string()),
                 ]
             }
+            Self::Example { path, line } => vec![("path", path.display().to_string()), ("line", line.to_string())],
             Self::FileUnreadable { path, .. } | Self::FileUnwritable { path, .. } => {
                 vec![("path", path.display().to_string())]
             }

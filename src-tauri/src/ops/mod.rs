@@ -24,6 +24,7 @@ mod markdown;
 mod plan;
 mod prompt;
 mod reading;
+mod recap;
 mod roles;
 mod sample;
 mod start;
@@ -41,6 +42,7 @@ pub use drafts::{draft_discard, draft_save};
 pub use drawing::{Drawing, drawing};
 pub use entries::{
     PAGE_LIMIT, entries_on_this_day, entry_list, entry_months, entry_remove, entry_save, entry_show, signals_find,
+    suggestion_why,
 };
 pub use error::{OpError, TextSource};
 pub use export::export_preview;
@@ -53,6 +55,7 @@ pub use plan::{
 };
 pub use prompt::prompt_of_day;
 pub use reading::{address, link_address, link_remove, link_save, link_show, reading_list, reading_set};
+pub use recap::{RecapBuilt, recap_build};
 pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};
 pub use sample::sample_fill;
 pub use start::{start_finish, start_preview};

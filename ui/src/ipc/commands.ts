@@ -57,6 +57,8 @@ import type { TextInput } from './bindings/TextInput'
 import type { TimelineView } from './bindings/TimelineView'
 import type { TrashItem } from './bindings/TrashItem'
 import type { UrlOpen } from './bindings/UrlOpen'
+import type { Why } from './bindings/Why'
+import type { WhyQuery } from './bindings/WhyQuery'
 import type { Written } from './bindings/Written'
 
 export const boot = (): Promise<Boot> => invoke('boot')
@@ -87,6 +89,7 @@ export const entrySave = (args: EntryInput): Promise<EntryView> => invoke('entry
 export const entryRemove = (args: ById): Promise<void> => invoke('entry_remove', { args })
 export const entriesOnThisDay = (): Promise<EntrySummary[]> => invoke('entries_on_this_day')
 export const signalsFind = (args: TextInput): Promise<EvidenceChip[]> => invoke('signals_find', { args })
+export const suggestionWhy = (args: WhyQuery): Promise<Why> => invoke('suggestion_why', { args })
 export const markdownRender = (args: TextInput): Promise<Html> => invoke('markdown_render', { args })
 export const draftSave = (args: Draft): Promise<Draft> => invoke('draft_save', { args })
 export const draftDiscard = (args: ById): Promise<void> => invoke('draft_discard', { args })

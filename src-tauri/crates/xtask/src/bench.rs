@@ -5,8 +5,20 @@ use crate::{
     shell::{Outcome, cargo, npm, run},
 };
 
-/// Runs all benchmarks, or those whose name contains the filter; `window` is the window's own.
+/// Runs all benchmarks, or those whose name contains the filter; `window` is the window's own, `--insight` tells how well suggestions are
+/// made, direction by direction.
 pub(crate) fn bench(filter: &[String]) -> Outcome {
+    if filter == ["--insight"] {
+        return run(cargo(&[
+            "bench",
+            "--package",
+            "career",
+            "--bench",
+            "insight",
+            "--",
+            "--each",
+        ]));
+    }
     let window_alone = filter == ["window"];
     setup::everything(Purpose::Test)?;
     if !window_alone {
@@ -19,7 +31,7 @@ pub(crate) fn bench(filter: &[String]) -> Outcome {
             "--package",
             "nenrin",
         ]);
-        for bench in ["growth", "journal", "latency", "operations"] {
+        for bench in ["growth", "insight", "journal", "latency", "operations"] {
             rust.args(["--bench", bench]);
         }
         rust.arg("--");

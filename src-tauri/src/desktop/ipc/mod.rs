@@ -94,6 +94,7 @@ commands! {
     change entry_remove(ById) -> ();
     read entries_on_this_day() -> Vec<EntrySummary>;
     read signals_find(TextInput) -> Vec<EvidenceChip>;
+    read suggestion_why(WhyQuery) -> Why;
     read markdown_render(TextInput) -> Html;
     read draft_save(Draft) -> Draft;
     read draft_discard(ById) -> ();

@@ -33,7 +33,7 @@ const WINDOW: usize = 300;
 const PART_PRICE: f32 = 0.06;
 
 /// What a direction needs more when another one fits the text better: a second label is right less often.
-const SECOND_PRICE: f32 = 0.15;
+const SECOND_PRICE: f32 = 0.3;
 
 /// At most so many phrases carry a suggestion.
 const PHRASES: usize = 3;

@@ -25,10 +25,11 @@ pub(super) const FILES: [(&str, &str); 6] = [
 ];
 
 /// The labelled records of `sre-next-2022`, JSON Lines, file by file in the order of their names.
-pub const EXAMPLES: [(&str, &str); 8] = [
+pub const EXAMPLES: [(&str, &str); 9] = [
     file!("examples/aiops-mlops-data.jsonl"),
     file!("examples/no-evidence.jsonl"),
     file!("examples/phases-security-corporate.jsonl"),
+    file!("examples/plain-days.jsonl"),
     file!("examples/platform-embedded-enabling.jsonl"),
     file!("examples/postmortem-toil-incident.jsonl"),
     file!("examples/privacy-mobile-iot.jsonl"),
@@ -38,6 +39,14 @@ pub const EXAMPLES: [(&str, &str); 8] = [
 
 /// The model made of its examples by `nenrin recap build`.
 const MODEL: &[u8] = include_bytes!("../../../../../assets/recaps/sre-next-2022/model.bin");
+
+/// The recap `sre-next-2022` without a model, to make one for it.
+///
+/// # Errors
+/// As [`embedded`].
+pub fn embedded_files() -> Result<Recap, PackError> {
+    Recap::load(&FILES)
+}
 
 /// The recap `sre-next-2022`, parsed at the first call and shared from then on.
 ///
@@ -49,6 +58,6 @@ pub fn embedded() -> Result<Arc<Recap>, PackError> {
         return Ok(Arc::clone(recap));
     }
     let model = Model::from_bytes(MODEL).map_err(PackError::model)?;
-    let recap = Arc::new(Recap::load(&FILES)?.with_model(model));
+    let recap = Arc::new(embedded_files()?.with_model(model));
     Ok(Arc::clone(RECAP.get_or_init(|| recap)))
 }

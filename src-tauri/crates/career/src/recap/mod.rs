@@ -13,7 +13,7 @@ use std::{collections::HashMap, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-pub use embedded::{EXAMPLES, embedded};
+pub use embedded::{EXAMPLES, embedded, embedded_files};
 pub use error::{PackError, PackReason};
 pub use signals::{Finding, Hit, Part, SignalMatcher};
 
