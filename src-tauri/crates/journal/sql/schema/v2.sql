@@ -1,1 +1,0 @@
--- Schema version 2. Days, moments and ids as in version 1.
