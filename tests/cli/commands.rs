@@ -24,6 +24,7 @@ fn help_is_in_the_language_asked_for() {
               directions  伸びる方向を、理由とともに見る
               star        方向に星を付ける
               evidence    根拠を確かめる
+              phase       フェーズ診断(優劣ではなく、次に何を渡すかの地図)
               plan        計画を扱う
               reading     本棚を扱う
               prompt      今日の問いと、その理由を見る

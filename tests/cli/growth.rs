@@ -207,3 +207,45 @@ fn the_prompt_of_the_day_stays_all_day() {
     home.ok(&["write", "プライバシーとIoTのことばかり"]);
     assert_eq!(home.json(&["prompt"])["id"], "democratize-03");
 }
+
+#[test]
+fn phase_checks_place_a_role_and_say_what_to_hand_over() {
+    let home = Home::en();
+    home.ok(&["role", "add", "SRE at Asagi since 2022"]);
+    home.check(
+        &[
+            "phase",
+            "check",
+            "--date",
+            "2023-05",
+            "--yes",
+            "p1-1,p2-1,p2-2,p2-4",
+            "--no",
+            "p3-1",
+        ],
+        &expect![[r#"
+            <000001>  2023-05  SRE
+            2 Gatekeeper
+              Remaining load: 1 Firefighting / reactive, yes to 1 of 5
+            What to hand over next
+              Replace human judgement with automated checks and published criteria, and move the conversation earlier, into design.
+        "#]],
+    );
+    home.check(&["phase", "history"], &expect![[r#"
+        <000001>  2023-05  SRE  1/5 3/5 0/5 0/5  2 Gatekeeper
+    "#]]);
+    home.ok(&["phase", "check", "--date", "2023-05", "--yes", "p1-1"]);
+    assert_eq!(home.json(&["phase", "history"])["checks"].as_array().unwrap().len(), 1);
+    home.ok(&["undo"]);
+    let plan = home.ok(&["export", "plan"]);
+    assert!(plan.ends_with("## Phases over time\n\n- 2023-05 SRE – phase 2, Gatekeeper\n"), "{plan}");
+    for arguments in [
+        &["phase", "check", "--yes", "p9-1"][..],
+        &["phase", "check", "--yes", "p1-1", "--no", "p1-1"],
+        &["phase", "check", "--yes", "p1-1", "--date", "2031"],
+        &["phase", "check", "--yes", "p1-1", "--role", "ffffffff"],
+        &["phase", "remove", "ffffffff"],
+    ] {
+        assert_eq!(home.run(arguments).code, 1, "{arguments:?}");
+    }
+}

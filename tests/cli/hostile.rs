@@ -272,7 +272,7 @@ fn files_that_are_not_ours_are_refused_and_left_as_they_are() {
     header[60..64].copy_from_slice(&99_u32.to_be_bytes());
     expect![[r#"
         エラー: この年輪は、新しい版のNenrinで書かれています。
-        　理由: ファイルの版は99、このNenrinが読めるのは1までです。
+        　理由: ファイルの版は99、このNenrinが読めるのは2までです。
         ヒント: Nenrinを新しくしてください。ファイルには触れていません。
     "#]]
     .assert_eq(&refuse(&header));

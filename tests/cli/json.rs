@@ -371,18 +371,19 @@ fn the_rest() {
         &home,
         &["undo"],
         &expect![[r#"
-        $: object
-        $.all: bool
-        $.entries: list
-        $.entries[]: string
-        $.evidence: bool
-        $.plan: bool
-        $.reading: bool
-        $.roles: bool
-        $.undo: object
-        $.undo.redo: string
-        $.undo.undo: string
-    "#]],
+            $: object
+            $.all: bool
+            $.documents: list
+            $.entries: list
+            $.entries[]: string
+            $.evidence: bool
+            $.plan: bool
+            $.reading: bool
+            $.roles: bool
+            $.undo: object
+            $.undo.redo: string
+            $.undo.undo: string
+        "#]],
     );
 }
 

@@ -353,13 +353,13 @@ fn an_archive_comes_back_as_it_left() {
     other.check(
         &["import", "archive", "all.json"],
         &expect![[r#"
-        取り込みました。nenrin undo で元に戻せます
-          役割              0
-          記録              0
-          目標              0
-          本棚              0
-          同じものがあった  230
-    "#]],
+            取り込みました。nenrin undo で元に戻せます
+              役割              0
+              記録              0
+              目標              0
+              本棚              0
+              同じものがあった  236
+        "#]],
     );
     assert_eq!(other.ok(&["export", "archive"]), first);
     other.ok(&["undo"]);

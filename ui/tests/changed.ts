@@ -10,6 +10,7 @@ export const nothingChanged: Changed = {
   evidence: false,
   plan: false,
   reading: false,
+  documents: [],
   all: false,
   undo: null,
 }

@@ -24,6 +24,10 @@ cli-about-remove = Move records to the trash
 cli-about-search = Find records by their words
 cli-about-directions = Show directions to grow in, with their reasons
 cli-about-star = Star a direction
+cli-about-phase = Phase checks (a map of what to hand over next, not a grade)
+cli-about-phase-check = Answer the statements; without answers, show them
+cli-about-phase-history = List what was answered over time
+cli-about-phase-remove = Remove a check
 cli-about-evidence = Judge evidence
 cli-about-evidence-confirm = Confirm evidence
 cli-about-evidence-dismiss = Dismiss evidence
@@ -120,6 +124,12 @@ cli-arg-role-edit-kind = The kind's id or a usual name; empty for none
 cli-arg-role-edit-current = It lasts until today
 cli-arg-role-edit-highlight = Achievement; replaces the whole list
 cli-arg-role-end-to = End; today unless given
+cli-arg-phase-check-role = For which role; the newest current one unless given
+cli-arg-phase-check-date = Of when the answers speak; today unless given
+cli-arg-phase-check-yes = Ids of statements that are true, separated by commas
+cli-arg-phase-check-no = Ids of statements that are not, separated by commas
+cli-arg-phase-history-role = Of this role alone
+cli-arg-phase-remove-check = Beginning or end of the check's id
 cli-arg-write-role = Role it belongs to
 cli-arg-write-prompt = Prompt that it answers (see nenrin prompt)
 cli-arg-edit-date = What day it is about
@@ -266,6 +276,13 @@ cli-goals-count = { $n ->
        *[other] { $n } goals
     }
 cli-snapshots-empty = No snapshots yet
+cli-phase-removed = Phase check removed: { $id }. nenrin undo brings it back
+cli-phase-empty = No phase checks yet. nenrin phase check shows the statements
+cli-phase-how = To answer: nenrin phase check --yes p1-1,p2-1 --no p3-1
+cli-phase-nowhere = No phase has a majority of yes yet.
+cli-phase-no-place = too early to say
+cli-phase-load = Remaining load: { $phase }, yes to { $yes } of { $of }
+cli-phase-next = What to hand over next
 
 cli-reading-empty = No links match
 cli-reading-none = –

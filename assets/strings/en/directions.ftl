@@ -164,3 +164,49 @@ directions-reading = Reading
 directions-reading-unread = { $count } unread
 directions-reading-open = Open { $host } in the browser
 directions-reading-shelf = See the shelf
+
+directions-tabs = Ways to see the directions
+directions-tab-lenses = Three lenses
+directions-tab-phases = Phases
+
+# Phases: dated answers on the phase model.
+directions-phase-map = A map of what to let go of and hand over next, not a grade.
+directions-phase-choose-role = For which role
+directions-phase-role = { $title }, { $organisation }
+directions-phase-history = Checks so far
+directions-phase-bands = Band height: number of yes
+directions-phase-point = { $date }, { $role }: { $phase }
+directions-phase-nowhere = too early to say
+directions-phase-nowhere-yet = No phase has a majority of yes yet.
+directions-phase-answers = Answers of { $date }
+directions-phase-former = Before: { $date }; former answers stand where they changed.
+directions-phase-begin = Answer today
+directions-phase-first = Answer the statements
+directions-phase-answering = Answering
+directions-phase-answering-hint = Starts from the last answers. Statements may be left open.
+directions-phase-date = Answers of
+directions-phase-date-hint = Today if empty. A past date is fine.
+directions-phase-save = Keep
+directions-phase-more = This check
+directions-phase-change = Change the answers
+directions-phase-remove = Remove
+directions-phase-yes = Yes
+directions-phase-no = No
+directions-phase-unanswered = –
+directions-phase-before-yes = was yes
+directions-phase-before-no = was no
+directions-phase-count = { $yes } yes, { $no } no
+directions-phase-next = What to hand over next
+directions-phase-way = From { $from } to { $to }
+directions-phase-plan = Make it a step
+directions-phase-directions = Directions it leads to
+directions-phase-goal = Goal { $date }
+directions-phase-evidence = { $count ->
+        [one] 1 piece of evidence
+       *[other] { $count } pieces of evidence
+    }
+directions-phase-strength = Strength of this phase
+directions-phase-risk = Beware
+directions-phase-source = Statements and descriptions are this recap's reading.
+directions-phase-no-role = Phases are seen role by role.
+directions-phase-no-role-action = Add a role

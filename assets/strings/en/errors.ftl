@@ -41,6 +41,7 @@ error-text-too-long = { $field ->
         [tag] The tag
         [organisation] The organisation
         [draft] The draft
+        [phase-check] That phase check
        *[other] The text
     } is too long.
     .why = At most { $limit } bytes can be kept at once.
@@ -114,6 +115,16 @@ error-no-such-prompt = There is no prompt “{ $text }”.
     .hint = nenrin prompt shows the question of the day.
 error-no-such-first-step = The recap has no first step “{ $text }”.
     .hint = nenrin directions DIRECTION shows the steps it offers.
+error-no-such-statement = The recap has no statement “{ $text }”.
+    .hint = nenrin phase check shows the ids of the statements.
+error-phase-yes-and-no = “{ $text }” is answered with both yes and no.
+    .hint = Choose one of them.
+error-phase-unanswered = There is no answer.
+    .hint = One answered statement is enough.
+error-phase-date-to-come = Answers can't be of a day to come.
+    .hint = Use today or a past date.
+error-phase-role-missing = No role is current.
+    .hint = Say with --role which one is meant.
 error-address-unreadable = The address can't be read.
     .hint = Write one that begins with http:// or https://, without a name or password in it.
 

@@ -41,6 +41,7 @@ error-text-too-long = { $field ->
         [tag] タグ
         [organisation] 組織の名前
         [draft] 下書き
+        [phase-check] そのフェーズ診断
        *[other] 文
     }が長すぎます。
     .why = 一度に残せるのは{ $limit }バイトまでです。
@@ -114,6 +115,16 @@ error-no-such-prompt = 問い「{ $text }」はありません。
     .hint = nenrin prompt で、今日の問いを見られます。
 error-no-such-first-step = 「{ $text }」という一歩は、リキャップにありません。
     .hint = nenrin directions 方向 で、挙げられている一歩を見られます。
+error-no-such-statement = 「{ $text }」という設問は、リキャップにありません。
+    .hint = nenrin phase check で、設問のidを見られます。
+error-phase-yes-and-no = 「{ $text }」に、はいといいえの両方で答えています。
+    .hint = どちらか一つにしてください。
+error-phase-unanswered = 答えが一つもありません。
+    .hint = 一問でも答えれば残せます。
+error-phase-date-to-come = 先の日付の答えは残せません。
+    .hint = 今日か、過ぎた日付にしてください。
+error-phase-role-missing = 続いている役割がありません。
+    .hint = --role で、どの役割のことかを書いてください。
 error-address-unreadable = リンク先を読めません。
     .hint = http:// か https:// で始まるアドレスを、名前やパスワードを含めずに書いてください。
 

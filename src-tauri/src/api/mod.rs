@@ -6,6 +6,7 @@
 
 mod directions;
 mod entries;
+mod phases;
 mod plan;
 mod reading;
 mod roles;
@@ -14,6 +15,7 @@ mod timeline;
 
 pub use directions::*;
 pub use entries::*;
+pub use phases::*;
 pub use plan::*;
 pub use reading::*;
 pub use roles::*;

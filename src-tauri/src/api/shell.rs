@@ -304,6 +304,8 @@ pub struct Changed {
     pub plan: bool,
     /// Links and their status.
     pub reading: bool,
+    /// Kinds of small things that are kept whole: `phase-check`.
+    pub documents: Vec<String>,
     /// Everything: undo of an import, another process wrote, another journal was opened.
     pub all: bool,
     /// What can be undone now.

@@ -8,7 +8,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::api::{EntryKindName, Lang, Lens, Preset, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, directions, edit, evidence, export, help, import, list, plan, reading, recap, remove, role, search,
+    alias, directions, edit, evidence, export, help, import, list, phase, plan, reading, recap, remove, role, search,
 };
 use super::{show, star, trash, write};
 
@@ -68,6 +68,9 @@ pub(super) enum Command {
     /// Confirms or dismisses evidence.
     #[command(subcommand)]
     Evidence(evidence::Command),
+    /// Phase checks.
+    #[command(subcommand)]
+    Phase(phase::Command),
     /// The plan.
     #[command(subcommand)]
     Plan(plan::Command),

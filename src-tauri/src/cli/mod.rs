@@ -17,6 +17,7 @@ mod input;
 mod json;
 mod list;
 mod page;
+mod phase;
 mod plan;
 mod prompt;
 mod reading;
@@ -118,6 +119,7 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Directions(arguments) => directions::run(session, arguments)?,
         Command::Star(arguments) => star::run(session, arguments)?,
         Command::Evidence(command) => evidence::run(session, &command)?,
+        Command::Phase(command) => phase::run(session, command)?,
         Command::Plan(command) => plan::run(session, command)?,
         Command::Reading(command) => reading::run(session, command)?,
         Command::Prompt => prompt::run(session)?,

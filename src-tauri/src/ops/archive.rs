@@ -8,10 +8,13 @@ use career::{
 };
 use chrono::NaiveDate;
 use exchange::archive::{
-    Alias, Archive, ArchiveError, Decision, Entry, Goal, Highlight, MovedLink, OwnLink, PlanTexts, Reading, Role,
-    Snapshot, Star, Step, Timestamp, ValueFault, read, write,
+    Alias, Archive, ArchiveError, Decision, Document, Entry, Goal, Highlight, MovedLink, OwnLink, PlanTexts, Reading,
+    Role, Snapshot, Star, Step, Timestamp, ValueFault, read, write,
 };
-use journal::{Dump, Dumped, DumpedDecision, DumpedSnapshot, DumpedStep, Loaded, Moment, Op};
+use journal::{
+    DocumentFault, DocumentKind, Dump, Dumped, DumpedDecision, DumpedDocument, DumpedSnapshot, DumpedStep, Loaded,
+    Moment, Op,
+};
 
 use super::{Context, Done, OpError, Result};
 use crate::api::ImportReport;
@@ -247,6 +250,15 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
         .into_iter()
         .map(|(organisation, alias)| Alias { organisation, alias })
         .collect();
+    for one in dump.documents {
+        archive.documents.push(Document {
+            kind: one.kind.name().to_owned(),
+            id: one.id,
+            body: one.body,
+            created: stamp(one.created)?,
+            updated: stamp(one.updated)?,
+        });
+    }
     Ok(archive)
 }
 
@@ -409,6 +421,24 @@ fn unpacked(archive: Archive) -> Result<Dump> {
         .into_iter()
         .map(|alias| (alias.organisation, alias.alias))
         .collect();
+    for (at, one) in archive.documents.into_iter().enumerate() {
+        let wrong = |field: &str, fault| ArchiveError::Value {
+            path: format!("documents[{at}].{field}"),
+            fault,
+        };
+        let kind = DocumentKind::named(&one.kind).ok_or_else(|| wrong("kind", ValueFault::Kind))?;
+        kind.fitting(&one.id, &one.body).map_err(|fault| match fault {
+            DocumentFault::Id => wrong("id", ValueFault::Id),
+            DocumentFault::Body => wrong("body", ValueFault::Body),
+        })?;
+        dump.documents.push(DumpedDocument {
+            kind,
+            id: one.id,
+            body: one.body,
+            created: moment(one.created),
+            updated: moment(one.updated),
+        });
+    }
     Ok(dump)
 }
 

@@ -250,6 +250,7 @@ impl Context {
             evidence: changes.evidence,
             plan: changes.plan,
             reading: changes.reading,
+            documents: changes.documents.iter().map(ToString::to_string).collect(),
             all: changes.all,
             undo: Some(undo_state(self)?),
         })

@@ -72,6 +72,12 @@ pub enum OpError {
     /// The recap has no such first step.
     #[error("no such first step: {0:?}")]
     NoSuchFirstStep(String),
+    /// The recap's phase model has no such statement.
+    #[error("no such statement: {0:?}")]
+    NoSuchStatement(String),
+    /// A statement was answered yes and no.
+    #[error("{0:?} is answered yes and no")]
+    YesAndNo(String),
     /// Not an `http` or `https` address.
     #[error("not a web address")]
     Address,
@@ -173,6 +179,8 @@ impl OpError {
             Self::NoSuchRoleKind(_) => "no-such-role-kind",
             Self::NoSuchPrompt(_) => "no-such-prompt",
             Self::NoSuchFirstStep(_) => "no-such-first-step",
+            Self::NoSuchStatement(_) => "no-such-statement",
+            Self::YesAndNo(_) => "phase-yes-and-no",
             Self::Address => "address-unreadable",
             Self::QueryEmpty => "query-empty",
             Self::SampleNotEmpty => "sample-not-empty",
@@ -211,7 +219,9 @@ impl OpError {
             | Self::NoSuchDirection(text)
             | Self::NoSuchRoleKind(text)
             | Self::NoSuchPrompt(text)
-            | Self::NoSuchFirstStep(text) => vec![("text", text.clone())],
+            | Self::NoSuchFirstStep(text)
+            | Self::NoSuchStatement(text)
+            | Self::YesAndNo(text) => vec![("text", text.clone())],
             Self::Pack(error) => vec![("file", error.file.clone()), ("key", error.key.clone())],
             Self::Archive(error) => error.args(),
             Self::NoSuch { thing, text } => vec![("thing", thing.to_string()), ("text", text.clone())],

@@ -8,12 +8,12 @@ use career::{
 };
 use chrono::NaiveDate;
 use exchange::markdown::{
-    MOST_REASONS, PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanReason, PlanRole,
-    PlanStep, Preset, YearBalance, write_plan,
+    MOST_REASONS, PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanPhase, PlanReason,
+    PlanRole, PlanStep, Preset, YearBalance, write_plan,
 };
 use journal::Journal;
 
-use super::{Context, OpError, Result, context::Growth, convert::Utf16, dates, directions::words_of};
+use super::{Context, OpError, Result, context::Growth, convert::Utf16, dates, directions::words_of, phases};
 use crate::{
     api::{self, ExportRequest, ExportView, TextRange},
     words::{Lang, Value, Words},
@@ -115,7 +115,7 @@ fn document(context: &mut Context, as_of: NaiveDate, lang: Lang) -> Result<PlanD
         directions,
         goals: goals.collect(),
         reading: reading.collect(),
-        phases: Vec::new(),
+        phases: checked_phases(growth, journal, recap, as_of, lang)?,
         balance: growth::lens_years(recap, &growth.ledger, as_of)
             .into_iter()
             .map(|(year, weights)| YearBalance { year, weights })
@@ -228,4 +228,32 @@ fn side(text: &Bilingual, lang: Lang) -> &str {
         Lang::Ja => &text.ja,
         Lang::En => &text.en,
     }
+}
+
+/// The phase checks that found a place, as the document lists them.
+fn checked_phases(
+    growth: &Growth,
+    journal: &Journal,
+    recap: &Recap,
+    as_of: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<PlanPhase>> {
+    let model = recap.phases();
+    let mut listed = Vec::new();
+    for (_, check) in phases::checks(journal, recap)? {
+        let place = career::phase::place(model, &check.answers).phase;
+        let phase = model.phases.iter().find(|phase| Some(phase.number) == place);
+        let role = growth.roles.iter().find(|role| role.id == check.role);
+        if let (Some(phase), Some(role)) = (phase, role)
+            && check.date.first_day() <= as_of
+        {
+            listed.push(PlanPhase {
+                date: check.date,
+                role: role.title.clone(),
+                number: phase.number,
+                name: side(&phase.name, lang).to_owned(),
+            });
+        }
+    }
+    Ok(listed)
 }

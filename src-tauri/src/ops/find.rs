@@ -5,7 +5,7 @@
 
 use std::str::FromStr;
 
-use career::id::{DirectionId, EntryId, GoalId, RoleId, SnapshotId, StepId};
+use career::id::{DirectionId, EntryId, GoalId, PhaseCheckId, RoleId, SnapshotId, StepId};
 use journal::Thing;
 use uuid::Uuid;
 
@@ -61,6 +61,14 @@ pub fn step(context: &mut Context, text: &str) -> Result<StepId> {
 /// As for [`entry`].
 pub fn snapshot(context: &mut Context, text: &str) -> Result<SnapshotId> {
     uuid(context, Thing::Snapshot, text).map(SnapshotId)
+}
+
+/// A phase check.
+///
+/// # Errors
+/// As for [`entry`].
+pub fn phase_check(context: &mut Context, text: &str) -> Result<PhaseCheckId> {
+    uuid(context, super::phases::THING, text).map(PhaseCheckId)
 }
 
 /// A direction of the recap.

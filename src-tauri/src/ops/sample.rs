@@ -7,7 +7,7 @@ use career::{
     sample::{self, Sample, SampleSnapshot},
 };
 use chrono::{NaiveDate, NaiveTime};
-use journal::{Dump, Dumped, DumpedDecision, DumpedSnapshot, DumpedStep, Moment, Op};
+use journal::{Document, Dump, Dumped, DumpedDecision, DumpedDocument, DumpedSnapshot, DumpedStep, Moment, Op};
 
 use super::{Context, Done, OpError, Result, data_info, plan};
 use crate::api::{DataInfo, Lang, PlanView};
@@ -90,10 +90,24 @@ fn dump(context: &Context, sample: Sample) -> Result<Dump> {
     for link in sample.own_links {
         dump.own_links.push(at_once(link, now));
     }
+    for (id, check) in sample.phases {
+        let at = noon(first(check.date));
+        dump.documents.push(document(&id, &check, at)?);
+    }
     for kept in sample.snapshots {
         dump.snapshots.push(snapshot(context, kept)?);
     }
     Ok(dump)
+}
+
+fn document<D: Document>(id: &D::Id, value: &D, at: Moment) -> Result<DumpedDocument> {
+    Ok(DumpedDocument {
+        kind: D::KIND,
+        id: id.to_string(),
+        body: serde_json::to_value(value).map_err(OpError::Json)?,
+        created: at,
+        updated: at,
+    })
 }
 
 fn snapshot(context: &Context, kept: SampleSnapshot) -> Result<DumpedSnapshot> {

@@ -11,7 +11,7 @@ use career::{
 use chrono::NaiveDate;
 use journal::Journal;
 
-use super::{Context, Result, context::Growth, dates, directions::Label, entries, plan, roles};
+use super::{Context, Result, context::Growth, dates, directions::Label, entries, phases, plan, roles};
 use crate::api::{Branch, EntrySummary, MarksQuery, ReadMark, Root, TimelineView};
 
 /// The most pieces of evidence that one branch is drawn with.
@@ -68,7 +68,7 @@ pub fn timeline(context: &mut Context) -> Result<TimelineView> {
         roles: role_views,
         branches,
         reads,
-        phases: Vec::new(),
+        phases: phases::marks(journal, recap, today)?,
         entries: counts.entries,
     })
 }

@@ -34,6 +34,9 @@ import type { LinkInput } from './bindings/LinkInput'
 import type { LinkView } from './bindings/LinkView'
 import type { MarksQuery } from './bindings/MarksQuery'
 import type { MonthCount } from './bindings/MonthCount'
+import type { PhaseCheckView } from './bindings/PhaseCheckView'
+import type { PhaseInput } from './bindings/PhaseInput'
+import type { PhasesView } from './bindings/PhasesView'
 import type { PlanQuery } from './bindings/PlanQuery'
 import type { PlanSet } from './bindings/PlanSet'
 import type { PlanView } from './bindings/PlanView'
@@ -102,6 +105,9 @@ export const timeline = (): Promise<TimelineView> => invoke('timeline')
 export const timelineGrains = (): Promise<ArrayBuffer> => invoke('timeline_grains')
 export const timelineMarks = (args: MarksQuery): Promise<EntrySummary[]> => invoke('timeline_marks', { args })
 export const drawingSave = (args: DrawingInput): Promise<Written> => invoke('drawing_save', { args })
+export const phases = (): Promise<PhasesView> => invoke('phases')
+export const phaseSave = (args: PhaseInput): Promise<PhaseCheckView> => invoke('phase_save', { args })
+export const phaseRemove = (args: ById): Promise<void> => invoke('phase_remove', { args })
 export const planShow = (args: PlanQuery): Promise<PlanView> => invoke('plan_show', { args })
 export const planSet = (args: PlanSet): Promise<PlanView> => invoke('plan_set', { args })
 export const goalSave = (args: GoalInput): Promise<GoalView> => invoke('goal_save', { args })

@@ -24,6 +24,12 @@ macro_rules! uuid_id {
             }
         }
 
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
         impl FromStr for $name {
             type Err = IdError;
 
@@ -49,6 +55,8 @@ uuid_id! {
     SnapshotId;
     /// An unfinished text in the editor (下書き).
     DraftId;
+    /// The answers of one phase check (フェーズ診断).
+    PhaseCheckId;
 }
 
 macro_rules! slug_id {

@@ -9,6 +9,7 @@ pub mod entry;
 pub mod growth;
 pub mod id;
 pub mod insight;
+pub mod phase;
 pub mod plan;
 pub mod reading;
 pub mod recap;

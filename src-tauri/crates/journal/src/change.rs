@@ -1,6 +1,10 @@
 //! What a change touched.
 
+use std::collections::BTreeSet;
+
 use career::{growth::Source, id::EntryId};
+
+use crate::DocumentKind;
 
 /// What a committed change touched: whoever shows it reads it again.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +21,8 @@ pub struct ChangeSet {
     pub plan: bool,
     /// Links and their status.
     pub reading: bool,
+    /// Kinds of documents.
+    pub documents: BTreeSet<DocumentKind>,
     /// So much that everything is to be read again.
     pub all: bool,
 }

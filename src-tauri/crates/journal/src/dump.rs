@@ -12,11 +12,11 @@ use career::{
 use chrono::NaiveDate;
 
 use crate::{
-    JournalError, Moment, Result, Thing, Tx,
+    DocumentKind, JournalError, Moment, Result, Thing, Tx,
     journal::Journal,
     record::{
-        AliasRow, DecisionKey, DecisionRow, EntryRow, GoalRow, MovedLinkRow, OwnLinkRow, PlanTextRow, ReadingRow,
-        Record, RoleRow, SnapshotRow, StarRow, StepRow,
+        AliasRow, DecisionKey, DecisionRow, DocumentKey, DocumentRow, EntryRow, GoalRow, MovedLinkRow, OwnLinkRow,
+        PlanTextRow, ReadingRow, Record, RoleRow, SnapshotRow, StarRow, StepRow,
     },
     source::source_of,
     sql::{all, parsed, query, uuid},
@@ -76,6 +76,21 @@ pub struct DumpedSnapshot {
     pub created: Moment,
 }
 
+/// A small thing that is kept whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DumpedDocument {
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Its id, in the form of its kind.
+    pub id: String,
+    /// JSON, in the form of its kind.
+    pub body: serde_json::Value,
+    /// When it was first written.
+    pub created: Moment,
+    /// When it was last changed.
+    pub updated: Moment,
+}
+
 /// Everything that is the user's, trash and moments included; drafts, history and what is derived are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Dump {
@@ -103,6 +118,8 @@ pub struct Dump {
     pub aliases: Vec<(String, String)>,
     /// Frozen plans, by id.
     pub snapshots: Vec<DumpedSnapshot>,
+    /// Small things that are kept whole, by kind and id.
+    pub documents: Vec<DumpedDocument>,
 }
 
 /// What loading a dump brought.
@@ -271,6 +288,23 @@ impl Journal {
             }
         }
         dump.snapshots.sort_by_key(|snapshot| snapshot.id);
+        let documents = all(db, query!("document/all"), [], |row| {
+            Ok((
+                row.get::<_, i64>(0)?,
+                row.get::<_, String>(1)?,
+                DocumentRow::of(row, 2)?,
+            ))
+        })?;
+        for (number, id, row) in documents {
+            let kind = DocumentKind::ALL.into_iter().find(|&kind| kind as i64 == number);
+            dump.documents.push(DumpedDocument {
+                kind: kind.ok_or(JournalError::Unreadable("document.kind"))?,
+                id,
+                body: serde_json::from_str(&row.body).map_err(|_| JournalError::Unreadable("document.body"))?,
+                created: row.created,
+                updated: row.updated,
+            });
+        }
         Ok(dump)
     }
 }
@@ -478,6 +512,24 @@ impl Tx<'_> {
                 let new = self.bring(&DecisionKey::new(&source, &direction), &row)?;
                 count(&mut loaded.others, &mut loaded.unchanged, new);
             }
+        }
+        for DumpedDocument {
+            kind,
+            id,
+            body,
+            created,
+            updated,
+        } in dump.documents
+        {
+            let row = DocumentRow {
+                body: kind
+                    .fitting(&id, &body)
+                    .map_err(|_| JournalError::Unreadable("document"))?,
+                created,
+                updated,
+            };
+            let new = self.bring(&DocumentKey { kind, id }, &row)?;
+            count(&mut loaded.others, &mut loaded.unchanged, new);
         }
         Ok(loaded)
     }

@@ -5,6 +5,8 @@ use std::{io, path::PathBuf};
 use career::{date::PeriodError, text::TextError};
 use rusqlite::ErrorCode;
 
+use crate::DocumentKind;
+
 /// Why something could not be done. After any of these the journal holds exactly what it held before.
 #[derive(Debug, thiserror::Error)]
 pub enum JournalError {
@@ -109,6 +111,8 @@ pub enum Thing {
     Draft,
     /// Where evidence comes from.
     Source,
+    /// A document.
+    Document(DocumentKind),
 }
 
 impl Thing {
@@ -124,6 +128,7 @@ impl Thing {
             Self::Snapshot => "snapshot",
             Self::Draft => "draft",
             Self::Source => "source",
+            Self::Document(kind) => kind.name(),
         }
     }
 }

@@ -11,6 +11,7 @@
 mod change;
 mod clock;
 mod content;
+mod document;
 mod dump;
 mod error;
 mod examine;
@@ -32,7 +33,8 @@ pub use content::{
     Draft, EntryContent, GoalContent, HighlightContent, LinkContent, PlanTexts, RoleContent, StepContent, Stored,
     TrashRef,
 };
-pub use dump::{Dump, Dumped, DumpedDecision, DumpedSnapshot, DumpedStep, Loaded};
+pub use document::{Document, DocumentFault, DocumentKind};
+pub use dump::{Dump, Dumped, DumpedDecision, DumpedDocument, DumpedSnapshot, DumpedStep, Loaded};
 pub use error::{Field, JournalError, Thing};
 pub use examine::Finding;
 pub use history::{History, LIMIT_BYTES, LIMIT_OPERATIONS};

@@ -55,6 +55,12 @@ pub enum Op {
     RemoveSnapshot,
     /// An alias was set.
     SetAlias,
+    /// A phase check was written.
+    AddPhaseCheck,
+    /// A phase check was edited.
+    EditPhaseCheck,
+    /// A phase check was removed.
+    RemovePhaseCheck,
     /// Something was brought back from the trash.
     Restore,
     /// The trash was emptied.
@@ -69,7 +75,7 @@ pub enum Op {
 
 impl Op {
     /// Every operation, in the order above.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 34] = [
         Self::AddRole,
         Self::EditRole,
         Self::EndRole,
@@ -96,6 +102,9 @@ impl Op {
         Self::TakeSnapshot,
         Self::RemoveSnapshot,
         Self::SetAlias,
+        Self::AddPhaseCheck,
+        Self::EditPhaseCheck,
+        Self::RemovePhaseCheck,
         Self::Restore,
         Self::EmptyTrash,
         Self::ImportArchive,
@@ -133,6 +142,9 @@ impl Op {
             Self::TakeSnapshot => "take-snapshot",
             Self::RemoveSnapshot => "remove-snapshot",
             Self::SetAlias => "set-alias",
+            Self::AddPhaseCheck => "add-phase-check",
+            Self::EditPhaseCheck => "edit-phase-check",
+            Self::RemovePhaseCheck => "remove-phase-check",
             Self::Restore => "restore",
             Self::EmptyTrash => "empty-trash",
             Self::ImportArchive => "import-archive",

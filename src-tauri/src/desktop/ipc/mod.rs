@@ -107,6 +107,9 @@ commands! {
     native timeline_grains() -> Bytes;
     read timeline_marks(MarksQuery) -> Vec<EntrySummary>;
     native drawing_save(DrawingInput) -> Written;
+    read phases() -> PhasesView;
+    change phase_save(PhaseInput) -> PhaseCheckView;
+    change phase_remove(ById) -> ();
     read plan_show(PlanQuery) -> PlanView;
     change plan_set(PlanSet) -> PlanView;
     change goal_save(GoalInput) -> GoalView;

@@ -26,6 +26,10 @@ plan: boolean,
  */
 reading: boolean, 
 /**
+ * Kinds of small things that are kept whole: `phase-check`.
+ */
+documents: Array<string>, 
+/**
  * Everything: undo of an import, another process wrote, another journal was opened.
  */
 all: boolean, 

@@ -18,6 +18,7 @@ const change: Changed = {
   evidence: false,
   plan: false,
   reading: false,
+  documents: [],
   all: false,
   undo: null,
 }

@@ -11,7 +11,8 @@ use crate::{
     date::{PartialDate, Period},
     entry::Entry,
     growth::{EvidenceState, Source},
-    id::{DirectionId, EntryId, GoalId, HighlightId, LinkId, RoleId, SnapshotId, StepId},
+    id::{DirectionId, EntryId, GoalId, HighlightId, LinkId, PhaseCheckId, RoleId, SnapshotId, StepId},
+    phase::PhaseCheck,
     plan::{Goal, Step, WillCanMust},
     reading::{OwnLink, Reading},
     recap::{Lang, Recap},
@@ -61,6 +62,7 @@ impl Sample {
         let snapshots = each(person.snapshot, |raw| reader.snapshot(raw))?;
         let own_links = each(person.own_link, |raw| reader.own_link(raw))?;
         let reading = each(person.reading, |raw| reader.reading(raw))?;
+        let phases = each(person.phase, |raw| reader.phase(raw))?;
         Ok(Self {
             roles,
             entries,
@@ -71,6 +73,7 @@ impl Sample {
             snapshots,
             reading,
             own_links,
+            phases,
         })
     }
 }
@@ -122,6 +125,37 @@ impl Reader<'_> {
             can_weakness: self.said(&format!("{key}.can_weakness"), weakness.0, weakness.1)?,
             must: self.said(&format!("{key}.must"), must.0, must.1)?,
         })
+    }
+
+    fn phase(&mut self, raw: raw::RawPhase) -> Loaded<(PhaseCheckId, PhaseCheck)> {
+        let key = format!("phase[{}]", raw.id);
+        let date: PartialDate = value(&format!("{key}.date"), &raw.date)?;
+        let role = self
+            .names
+            .get(&raw.role)
+            .ok_or_else(|| unknown(&format!("{key}.role"), &raw.role))?;
+        let role = RoleId(*role);
+        let model = self.recap.phases();
+        let said = |ids: Vec<String>, yes: bool| ids.into_iter().map(move |id| (id, yes));
+        let answers: std::collections::BTreeMap<String, bool> =
+            said(raw.yes, true).chain(said(raw.no, false)).collect();
+        let known = |id: &String| {
+            model
+                .phases
+                .iter()
+                .flat_map(|phase| &phase.statements)
+                .any(|one| one.id == *id)
+        };
+        if let Some(id) = answers.keys().find(|id| !known(id)) {
+            return Err(unknown(&key, id));
+        }
+        let check = PhaseCheck {
+            role,
+            date,
+            model: model.id.clone(),
+            answers,
+        };
+        Ok((PhaseCheckId(self.named(&raw.id, date.first_day())?), check))
     }
 
     fn direction(&self, key: &str, text: &str) -> Loaded<DirectionId> {

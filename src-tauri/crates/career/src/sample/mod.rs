@@ -13,7 +13,8 @@ use crate::{
     date::HalfYear,
     entry::Entry,
     growth::{EvidenceState, Source},
-    id::{DirectionId, SnapshotId},
+    id::{DirectionId, PhaseCheckId, SnapshotId},
+    phase::PhaseCheck,
     plan::{Goal, WillCanMust},
     reading::{OwnLink, Reading},
     recap::{Lang, Recap},
@@ -41,6 +42,8 @@ pub struct Sample {
     pub reading: Vec<Reading>,
     /// Links of the person's own.
     pub own_links: Vec<OwnLink>,
+    /// Phase checks, oldest first.
+    pub phases: Vec<(PhaseCheckId, PhaseCheck)>,
 }
 
 /// A yes or a no of the person's.

@@ -22,6 +22,7 @@ raw! {
         snapshot: Vec<RawSnapshot>,
         own_link: Vec<RawOwnLink>,
         reading: Vec<RawReading>,
+        phase: Vec<RawPhase>,
     }
     RawRole {
         id: String, kind: Option<String>, from: String, to: Option<String>, title_ja: String, title_en: String,
@@ -53,6 +54,7 @@ raw! {
         #[serde(default)] confirmed: Vec<String>,
         #[serde(default)] dismissed: Vec<String>,
     }
+    RawPhase { id: String, role: String, date: String, yes: Vec<String>, no: Vec<String> }
     Records { schema: u32, record: Vec<RawRecord> }
     RawRecord {
         id: String, date: String, kind: crate::entry::EntryKind, role: Option<String>,

@@ -59,6 +59,9 @@ pub(super) fn whole(archive: &Archive) -> Result<(), ArchiveError> {
         filled_line(&alias.organisation, || format!("aliases[{i}].organisation"))?;
         filled_line(&alias.alias, || format!("aliases[{i}].alias"))?;
     }
+    unique(archive.documents.iter().map(|one| (&one.kind, &one.id)), |i| {
+        format!("documents[{i}].id")
+    })?;
     Ok(())
 }
 

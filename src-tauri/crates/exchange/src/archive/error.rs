@@ -79,6 +79,12 @@ pub enum ValueFault {
     /// Not the id that the field before it promises.
     #[error("not an id of this kind")]
     Id,
+    /// A document of a kind that this program does not know.
+    #[error("not a kind of document")]
+    Kind,
+    /// The fields of a document are not those of its kind.
+    #[error("not as documents of this kind are")]
+    Body,
 }
 
 impl ArchiveError {

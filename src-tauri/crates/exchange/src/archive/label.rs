@@ -36,7 +36,7 @@ impl Serialize for Version {
 impl<'de> Deserialize<'de> for Version {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match u32::deserialize(deserializer)? {
-            VERSION => Ok(Self),
+            1..=VERSION => Ok(Self),
             _ => Err(D::Error::custom("another version")),
         }
     }
@@ -56,7 +56,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ArchiveError> {
         return Err(ArchiveError::NotAnArchive);
     }
     match label.version.as_ref().and_then(serde_json::Value::as_u64) {
-        Some(version) if version == u64::from(VERSION) => Ok(()),
+        Some(version) if (1..=u64::from(VERSION)).contains(&version) => Ok(()),
         Some(version) if version > u64::from(VERSION) => Err(ArchiveError::Newer { version }),
         _ => Err(ArchiveError::NotAnArchive),
     }

@@ -27,7 +27,7 @@ pub use timestamp::{Timestamp, TimestampError};
 /// What the field `format` of every archive says.
 pub const FORMAT: &str = "nenrin-archive";
 /// The version that this program writes; it reads this one and older ones.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// The largest archive that is read, in bytes: 1 GiB, some seven times a journal of 100,000 long records.
 pub const MOST_BYTES: usize = 1 << 30;
 
@@ -76,6 +76,9 @@ pub struct Archive {
     /// Names under which organisations leave.
     #[serde(default)]
     pub aliases: Vec<Alias>,
+    /// Small things that are kept whole: phase checks and the like. Since version 2.
+    #[serde(default)]
+    pub documents: Vec<Document>,
 }
 
 /// A role (役割): a period in which one did a job.
@@ -330,6 +333,22 @@ pub struct Alias {
     pub alias: String,
 }
 
+/// A small thing that is kept whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// What it is: `phase-check`.
+    pub kind: String,
+    /// Unique among its kind.
+    pub id: String,
+    /// An object whose fields depend on the kind.
+    pub body: serde_json::Value,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub updated: Timestamp,
+}
+
 /// Writes an archive: UTF-8, two spaces of indentation, a line break at the end. The same archive gives the same bytes.
 ///
 /// # Errors
@@ -376,6 +395,7 @@ impl Archive {
             moved_links: Vec::new(),
             snapshots: Vec::new(),
             aliases: Vec::new(),
+            documents: Vec::new(),
         }
     }
 
@@ -395,5 +415,6 @@ impl Archive {
         self.snapshots
             .sort_by_key(|snapshot| (snapshot.taken, snapshot.created, snapshot.id));
         self.aliases.sort_by(|a, b| a.organisation.cmp(&b.organisation));
+        self.documents.sort_by(|a, b| (&a.kind, &a.id).cmp(&(&b.kind, &b.id)));
     }
 }

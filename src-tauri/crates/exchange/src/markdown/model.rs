@@ -158,8 +158,8 @@ pub struct PlanLink {
 /// A phase check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanPhase {
-    /// The day of the check.
-    pub date: NaiveDate,
+    /// Of when the answers speak.
+    pub date: PartialDate,
     /// The title of the role.
     pub role: String,
     /// 1–4

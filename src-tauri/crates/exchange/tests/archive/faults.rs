@@ -35,7 +35,7 @@ fn what_is_no_archive() {
         ),
         (br#"{"format": "nenrin-archive", "version": 0}"#, "archive-wrong-format"),
         (
-            br#"{"format": "nenrin-archive", "version": 2, "future": true}"#,
+            br#"{"format": "nenrin-archive", "version": 3, "future": true}"#,
             "archive-newer",
         ),
         (br#"{"format": "nenrin-archive", "version": 1}"#, "archive-bad-item"),

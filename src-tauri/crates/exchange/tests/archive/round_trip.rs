@@ -1,8 +1,8 @@
 //! Reading gives back what was written.
 
 use exchange::archive::{
-    Alias, Archive, Decision, Entry, Goal, Highlight, MovedLink, OwnLink, PlanTexts, Reading, Role, Snapshot, Star,
-    Step, Timestamp, read, write,
+    Alias, Archive, Decision, Document, Entry, Goal, Highlight, MovedLink, OwnLink, PlanTexts, Reading, Role, Snapshot,
+    Star, Step, Timestamp, read, write,
 };
 use proptest::prelude::*;
 
@@ -206,6 +206,13 @@ fn archive() -> impl Strategy<Value = Archive> {
         aliases: vec![Alias {
             organisation: first,
             alias: second,
+        }],
+        documents: vec![Document {
+            kind: "phase-check".to_owned(),
+            id: uuid::<career::id::SnapshotId>(60).to_string(),
+            body: serde_json::json!({ "any": "body" }),
+            created: at,
+            updated: at,
         }],
         ..Archive::empty("sre-next-2022")
     })

@@ -274,7 +274,7 @@ pub(crate) fn plan(lang: Lang) -> PlanDocument {
         ],
         phases: vec![
             PlanPhase {
-                date: "2020-05-01".parse().unwrap(),
+                date: "2020-05".parse().unwrap(),
                 role: "SRE".to_owned(),
                 number: 1,
                 name: s("消火活動", "firefighting"),

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     Draft, Field, JournalError, Moment, Op, Result, Thing, TrashRef,
+    document::digits,
     history::Recorder,
     journal::Journal,
     sql::{all, day_number, day_of, one, parsed, query, run, uuid},
@@ -125,6 +126,7 @@ impl Journal {
             Thing::Goal => query!("prefix/goal"),
             Thing::Step => query!("prefix/step"),
             Thing::Snapshot => query!("prefix/snapshot"),
+            Thing::Document(kind) => return self.document_ids(kind, limit, |id| id.starts_with(&digits(prefix))),
             Thing::Link | Thing::Draft | Thing::Source => return Ok(Vec::new()),
         };
         let digits: String = prefix.trim().chars().filter(|&c| c != '-').collect();
@@ -154,6 +156,7 @@ impl Journal {
             Thing::Goal => query!("suffix/goal"),
             Thing::Step => query!("suffix/step"),
             Thing::Snapshot => query!("suffix/snapshot"),
+            Thing::Document(kind) => return self.document_ids(kind, limit, |id| id.ends_with(&digits(suffix))),
             Thing::Link | Thing::Draft | Thing::Source => return Ok(Vec::new()),
         };
         let digits: String = suffix

@@ -1,5 +1,6 @@
 //! The rows that are the user's, one file a table, and how each is read, written and followed.
 
+mod document;
 mod entry;
 mod evidence;
 mod plan;
@@ -9,6 +10,7 @@ mod role;
 use rusqlite::Connection;
 use serde::{Serialize, de::DeserializeOwned};
 
+pub(crate) use document::{DocumentKey, DocumentRow};
 pub(crate) use entry::{
     EntryRow, kind_number as entry_kind_number, kind_of as entry_kind_of, tags_of as entry_tags_of,
 };
@@ -54,10 +56,11 @@ pub(crate) enum Table {
     Reading = 10,
     OwnLink = 11,
     MovedLink = 12,
+    Document = 13,
 }
 
 impl Table {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Role,
         Self::Entry,
         Self::Decision,
@@ -70,6 +73,7 @@ impl Table {
         Self::Reading,
         Self::OwnLink,
         Self::MovedLink,
+        Self::Document,
     ];
 }
 
@@ -98,6 +102,7 @@ impl Key {
             Table::Reading => self.set::<ReadingRow>(tx, image),
             Table::OwnLink => self.set::<OwnLinkRow>(tx, image),
             Table::MovedLink => self.set::<MovedLinkRow>(tx, image),
+            Table::Document => self.set::<DocumentRow>(tx, image),
         }
     }
 

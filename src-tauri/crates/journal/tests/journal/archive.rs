@@ -2,9 +2,10 @@
 
 use career::{
     growth::{EvidenceState, Source},
+    phase::PhaseCheck,
     reading::ReadingStatus,
 };
-use journal::{EntryContent, Journal, LinkContent, Loaded, Op, PlanTexts, StepContent};
+use journal::{DocumentKind, EntryContent, Journal, LinkContent, Loaded, Op, PlanTexts, StepContent};
 
 use crate::support::{add_role, code, date, direction, entry, journal, role, write};
 
@@ -60,6 +61,13 @@ fn full() -> Journal {
             })?;
             tx.set_reading(&link, Some(ReadingStatus::Read), Some("要点".to_owned()))?;
             tx.set_alias("あさぎ検索", "A社")?;
+            let check = PhaseCheck {
+                role: sre,
+                date: date("2021-09"),
+                model: "sre-execution-phases".to_owned(),
+                answers: [("p3-1".to_owned(), true), ("p3-2".to_owned(), false)].into(),
+            };
+            tx.add_document(&check)?;
             tx.take_snapshot("2026-H2".parse().unwrap(), 1, "{\"will\":\"\"}".to_owned())
         })
         .unwrap();
@@ -89,7 +97,7 @@ fn a_round_trip_is_identity() {
             entries: 2,
             goals: 1,
             readings: 1,
-            others: 8,
+            others: 9,
             unchanged: 0
         }
     );
@@ -99,7 +107,7 @@ fn a_round_trip_is_identity() {
         (again.value, again.changes.is_empty()),
         (
             Loaded {
-                unchanged: 14,
+                unchanged: 15,
                 ..Loaded::default()
             },
             true
@@ -126,4 +134,65 @@ fn a_broken_dump_changes_nothing() {
     dump.roles.clear();
     assert_eq!(code(other.transact(Op::ImportArchive, |tx| tx.load(dump))), "not-found");
     assert_eq!(other.dump().unwrap(), journal::Dump::default());
+}
+
+#[test]
+fn a_document_is_undone_and_redone_and_told_of() {
+    let mut journal = full();
+    let (id, mut check) = journal
+        .documents::<PhaseCheck>()
+        .unwrap()
+        .into_iter()
+        .map(|(id, check)| (id, check.value))
+        .next()
+        .unwrap();
+    check.answers.insert("p3-2".to_owned(), true);
+    let done = journal
+        .transact(Op::EditPhaseCheck, |tx| tx.put_document(&id, &check))
+        .unwrap();
+    assert_eq!(
+        done.changes.documents.into_iter().collect::<Vec<_>>(),
+        [DocumentKind::PhaseCheck]
+    );
+    let answers = |journal: &Journal| {
+        journal
+            .document::<PhaseCheck>(&id)
+            .unwrap()
+            .map(|check| check.value.answers)
+    };
+    assert_eq!(answers(&journal), Some(check.answers.clone()));
+    journal.undo().unwrap();
+    assert!(!answers(&journal).unwrap()["p3-2"]);
+    journal.redo().unwrap();
+    journal
+        .transact(Op::RemovePhaseCheck, |tx| tx.remove_document::<PhaseCheck>(&id))
+        .unwrap();
+    assert_eq!(answers(&journal), None);
+    journal.undo().unwrap();
+    assert_eq!(answers(&journal), Some(check.answers));
+    let twice = journal.transact(Op::RemovePhaseCheck, |tx| {
+        tx.remove_document::<PhaseCheck>(&id)?;
+        tx.remove_document::<PhaseCheck>(&id)
+    });
+    assert_eq!(code(twice), "not-found");
+}
+
+#[test]
+fn a_document_of_a_wrong_form_changes_nothing() {
+    for (id, body) in [
+        ("not-an-id", serde_json::json!({})),
+        ("0192a000-0000-7000-8000-000000000001", serde_json::json!({"role": 1})),
+        ("0192a000-0000-7000-8000-000000000001", serde_json::json!(null)),
+    ] {
+        assert!(DocumentKind::PhaseCheck.fitting(id, &body).is_err(), "{id} {body}");
+        let mut dump = full().dump().unwrap();
+        dump.documents[0].id = id.to_owned();
+        dump.documents[0].body = body;
+        let mut other = journal();
+        assert_eq!(
+            code(other.transact(Op::ImportArchive, |tx| tx.load(dump))),
+            "journal-damaged"
+        );
+        assert_eq!(other.dump().unwrap(), journal::Dump::default());
+    }
 }

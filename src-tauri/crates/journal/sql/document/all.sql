@@ -1,0 +1,1 @@
+SELECT kind, id, body, created, updated FROM document ORDER BY kind, id

@@ -1,0 +1,1 @@
+SELECT id FROM document WHERE kind = ?1 ORDER BY id

@@ -1,0 +1,219 @@
+//! Small things of the user's that are always read whole: each is one JSON document under a kind and an id.
+//!
+//! A kind needs a type with serde, a number that is never used again, and a line in [`DocumentKind::fitting`]; storage, undo,
+//! the archive and the event that tells the views come with it.
+
+use std::fmt;
+
+use career::{id::PhaseCheckId, phase::PhaseCheck};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use uuid::Uuid;
+
+use crate::{
+    JournalError, Result, Stored, Thing, Tx,
+    journal::Journal,
+    record::{DocumentKey, DocumentRow},
+    sql::{all, parsed, query},
+};
+
+/// What a document is. The number stands in the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// フェーズ診断
+    PhaseCheck = 1,
+}
+
+impl DocumentKind {
+    /// Every kind.
+    pub const ALL: [Self; 1] = [Self::PhaseCheck];
+
+    /// `phase-check`, as it stands in archives.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PhaseCheck => PhaseCheck::NAME,
+        }
+    }
+
+    /// The kind of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// What a document from elsewhere is missing to be one of this kind; as it will be kept, when it is one.
+    ///
+    /// # Errors
+    /// [`DocumentFault`].
+    pub fn fitting(self, id: &str, body: &serde_json::Value) -> Result<String, DocumentFault> {
+        match self {
+            Self::PhaseCheck => fitting::<PhaseCheck>(id, body),
+        }
+    }
+}
+
+impl fmt::Display for DocumentKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Why a document from elsewhere can't be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentFault {
+    /// Its id has another form.
+    Id,
+    /// Its fields are not those of its kind.
+    Body,
+}
+
+/// A type that is kept as a document.
+pub trait Document: Serialize + DeserializeOwned {
+    /// Its kind.
+    const KIND: DocumentKind;
+    /// The kind's name: `phase-check`.
+    const NAME: &'static str;
+    /// What names one of them.
+    type Id: fmt::Display + std::str::FromStr;
+
+    /// Whether every text in it can be kept.
+    ///
+    /// # Errors
+    /// The first text that can't.
+    fn check(&self) -> Result<()>;
+}
+
+impl Document for PhaseCheck {
+    const KIND: DocumentKind = DocumentKind::PhaseCheck;
+    const NAME: &'static str = "phase-check";
+    type Id = PhaseCheckId;
+
+    fn check(&self) -> Result<()> {
+        Ok(())
+    }
+}
+
+fn fitting<D: Document>(id: &str, body: &serde_json::Value) -> Result<String, DocumentFault> {
+    id.parse::<D::Id>().map_err(|_| DocumentFault::Id)?;
+    let value = D::deserialize(body).map_err(|_| DocumentFault::Body)?;
+    value.check().map_err(|_| DocumentFault::Body)?;
+    serde_json::to_string(&value).map_err(|_| DocumentFault::Body)
+}
+
+fn key<D: Document>(id: &D::Id) -> DocumentKey {
+    DocumentKey {
+        kind: D::KIND,
+        id: id.to_string(),
+    }
+}
+
+fn read<D: Document>(row: DocumentRow) -> Result<Stored<D>> {
+    Ok(Stored {
+        value: serde_json::from_str(&row.body).map_err(|_| JournalError::Unreadable("document.body"))?,
+        created: row.created,
+        updated: row.updated,
+    })
+}
+
+/// The hexadecimal digits of an id, or of a piece of one.
+pub(crate) fn digits(id: &str) -> String {
+    id.trim()
+        .chars()
+        .filter(|&c| c != '-')
+        .collect::<String>()
+        .to_lowercase()
+}
+
+impl Journal {
+    /// All documents of a kind, by id; those with a UUID in the order in which they were made.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn documents<D: Document>(&self) -> Result<Vec<(D::Id, Stored<D>)>> {
+        let rows = all(&self.db, query!("document/of_kind"), [D::KIND as i64], |row| {
+            Ok((row.get::<_, String>(0)?, DocumentRow::of(row, 1)?))
+        })?;
+        rows.into_iter()
+            .map(|(id, row)| Ok((parsed(&id, "document.id")?, read(row)?)))
+            .collect()
+    }
+
+    /// One document; none when there is none.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn document<D: Document>(&self, id: &D::Id) -> Result<Option<Stored<D>>> {
+        DocumentRow::find(&self.db, &key::<D>(id))?.map(read).transpose()
+    }
+
+    /// The UUIDs of a kind's documents whose digits fit, at most `limit`.
+    pub(crate) fn document_ids(
+        &self,
+        kind: DocumentKind,
+        limit: u32,
+        fits: impl Fn(&str) -> bool,
+    ) -> Result<Vec<Uuid>> {
+        let ids = all(&self.db, query!("document/ids"), [kind as i64], |row| {
+            row.get::<_, String>(0)
+        })?;
+        let uuids = ids.iter().filter_map(|id| Uuid::parse_str(id).ok());
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        Ok(uuids.filter(|id| fits(&id.simple().to_string())).take(limit).collect())
+    }
+}
+
+impl Tx<'_> {
+    /// Writes a new document under a new UUID.
+    ///
+    /// # Errors
+    /// A text can't be kept, or the database can't be written.
+    pub fn add_document<D: Document>(&mut self, value: &D) -> Result<D::Id>
+    where
+        D::Id: From<Uuid>,
+    {
+        let id = D::Id::from(self.new_id());
+        self.put_document(&id, value)?;
+        Ok(id)
+    }
+
+    /// Writes a document, new or anew. What is the same already stays untouched.
+    ///
+    /// # Errors
+    /// A text can't be kept, or the database can't be written.
+    pub fn put_document<D: Document>(&mut self, id: &D::Id, value: &D) -> Result<()> {
+        value.check()?;
+        let body = serde_json::to_string(value).map_err(|_| JournalError::Unreadable("document.body"))?;
+        let key = key::<D>(id);
+        let created = match self.get::<DocumentRow>(&key)? {
+            Some(row) if row.body == body => return Ok(()),
+            Some(row) => row.created,
+            None => self.now,
+        };
+        let row = DocumentRow {
+            body,
+            created,
+            updated: self.now,
+        };
+        self.set(&key, Some(&row))
+    }
+
+    /// The document as it is within this change.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn document<D: Document>(&self, id: &D::Id) -> Result<Option<Stored<D>>> {
+        self.get::<DocumentRow>(&key::<D>(id))?.map(read).transpose()
+    }
+
+    /// Removes a document; undo brings it back.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn remove_document<D: Document>(&mut self, id: &D::Id) -> Result<()> {
+        let key = key::<D>(id);
+        self.get::<DocumentRow>(&key)?
+            .ok_or(JournalError::NotFound(Thing::Document(D::KIND)))?;
+        self.set::<DocumentRow>(&key, None)
+    }
+}
