@@ -24,6 +24,8 @@ fn help_is_in_the_language_asked_for() {
               directions  伸びる方向を、理由とともに見る
               star        方向に星を付ける
               evidence    根拠を確かめる
+              matrix      掛け算の表(していること × 隣の分野)
+              rings       年輪(年ごとの根拠)
               phase       フェーズ診断(優劣ではなく、次に何を渡すかの地図)
               plan        計画を扱う
               reading     本棚を扱う

@@ -231,14 +231,20 @@ fn phase_checks_place_a_role_and_say_what_to_hand_over() {
               Replace human judgement with automated checks and published criteria, and move the conversation earlier, into design.
         "#]],
     );
-    home.check(&["phase", "history"], &expect![[r#"
+    home.check(
+        &["phase", "history"],
+        &expect![[r#"
         <000001>  2023-05  SRE  1/5 3/5 0/5 0/5  2 Gatekeeper
-    "#]]);
+    "#]],
+    );
     home.ok(&["phase", "check", "--date", "2023-05", "--yes", "p1-1"]);
     assert_eq!(home.json(&["phase", "history"])["checks"].as_array().unwrap().len(), 1);
     home.ok(&["undo"]);
     let plan = home.ok(&["export", "plan"]);
-    assert!(plan.ends_with("## Phases over time\n\n- 2023-05 SRE – phase 2, Gatekeeper\n"), "{plan}");
+    assert!(
+        plan.ends_with("## Phases over time\n\n- 2023-05 SRE – phase 2, Gatekeeper\n"),
+        "{plan}"
+    );
     for arguments in [
         &["phase", "check", "--yes", "p9-1"][..],
         &["phase", "check", "--yes", "p1-1", "--no", "p1-1"],
@@ -248,4 +254,97 @@ fn phase_checks_place_a_role_and_say_what_to_hand_over() {
     ] {
         assert_eq!(home.run(arguments).code, 1, "{arguments:?}");
     }
+}
+
+#[test]
+fn the_matrix_crosses_what_one_does_with_its_neighbours() {
+    let home = Home::sample("en");
+    home.check(&["matrix"], &expect![[r#"
+                                                                      Security  Corporate IT  Privacy  Mobile SRE  IoT SRE  AIOps  MLOps  Data reliability
+        SLOs & Core Web Vitals              slo_ux                    ·         ·             ·        ·           ·        +      2 1?   +
+        Platform engineering                platform_engineering      ·         ·             ·        ·           ·        +      1      +
+        Post- and premortems                postmortem_premortem      ·         ·             ·        ·           ·        +      2 1?   +
+        Enabling SRE                        enabling_sre              ·         ·             ·        ·           ·        +      1 1?   +
+        Platform SLOs                       platform_slo              ·         ·             ·        ·           ·        ·      +      ·
+        Incidents, no heroes                shared_incident_response  ·         ·             ·        ·           ·        ·      ·      ·
+        Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        ·      +      ·
+        Error budgets                       error_budget              ·         ·             ·        ·           ·        +      1?     +
+        Embedded SRE                        embedded_sre              ·         ·             ·        ·           ·        ·      +      ·
+        Toil reduction                      toil                      +         ·             ·        ·           ·        +      +      +
+        MLOps engineer                      kind/mlops                1?        +             ·        ·           +        2 1?   18 2?  1?
+        Platform engineer                   kind/platform             +         ·             ·        ·           ·        +      +      +
+        Site reliability engineer           kind/sre                  1         +             ·        ·           ·        ·      ·      ·
+        Web backend developer               kind/web_backend          +         ·             ·        ·           ·        ·      ·      ·
+        Systems-integrator project manager  kind/sier_pm              ·         ·             ·        ·           ·        ·      ·      ·
+        Numbers count records, ? not confirmed yet, + empty beside a filled one
+    "#]]);
+    let view = home.json(&["matrix"]);
+    let rows = view["rows"].as_array().unwrap();
+    let columns = view["columns"].as_array().unwrap();
+    for row in rows {
+        for (column, cell) in columns.iter().zip(row["cells"].as_array().unwrap()) {
+            let cell_of = ["matrix", row["id"].as_str().unwrap(), column.as_str().unwrap()];
+            let entries = home.json(&cell_of)["entries"].as_array().unwrap().len() as u64;
+            let counted = cell["confirmed"].as_u64().unwrap() + cell["suggested"].as_u64().unwrap();
+            assert_eq!(entries, counted, "{cell_of:?}");
+        }
+    }
+    home.check(&["matrix", "platform_engineering", "privacy"], &expect![[r#"
+        Platform engineering × Privacy
+          Not in one record yet.
+          Within your work on “Platform engineering”: Take one table and fill in, per column: personal data or not, purpose, when deleted.
+          LINDDUN privacy threat modeling https://linddun.org/
+    "#]]);
+    home.fails(&["matrix", "kind/nobody", "privacy"], 1, &expect![[r#"
+        Error: The matrix has no row and column “kind/nobody privacy”.
+        Hint: nenrin matrix shows the names of rows and columns.
+    "#]]);
+    let empty = Home::en();
+    empty.check(&["matrix"], &expect![[r#"
+        No matrix yet. It fills with your records and roles
+    "#]]);
+}
+
+#[test]
+fn rings_say_what_each_year_brought() {
+    let home = Home::sample("en");
+    home.check(&["rings"], &expect![[r#"
+              Deepen  Democratize  Multiply  Role changes
+        2026  9       7            11        ·
+        2025  1       3            8         ·
+        2024  1       2            3         ·
+        2023  2       ·            7         ·
+        2022  3       3            6         3
+        2021  5       5            ·         1
+        2020  5       4            ·         ·
+        2019  9       4            ·         2
+        2018  3       1            1         1
+        2017  3       1            ·         ·
+        2016  2       ·            ·         2
+        2015  1       2            ·         ·
+        2014  ·       ·            ·         ·
+        2013  ·       ·            ·         1
+    "#]]);
+    home.check(&["rings", "2019"], &expect![[r#"
+        2019
+          Web developer
+          Meetup organiser
+          SRE
+          9 records
+          Began: SRE
+          Ended: Web developer
+          SLOs & Core Web Vitals became a trunk
+          First evidence: Platform SLOs
+          First evidence: Error budgets
+          First evidence: Embedded SRE
+          First evidence: Enabling SRE
+          Incidents, no heroes became a branch
+    "#]]);
+    home.fails(&["rings", "1999"], 1, &expect![[r#"
+        Error: There is no ring of 1999.
+        Hint: nenrin rings shows the years that have one.
+    "#]]);
+    Home::en().check(&["rings"], &expect![[r#"
+        No rings yet
+    "#]]);
 }

@@ -24,6 +24,8 @@ cli-about-remove = Move records to the trash
 cli-about-search = Find records by their words
 cli-about-directions = Show directions to grow in, with their reasons
 cli-about-star = Star a direction
+cli-about-matrix = The multiply matrix (what one practises × neighbouring fields)
+cli-about-rings = The rings (evidence by year)
 cli-about-phase = Phase checks (a map of what to hand over next, not a grade)
 cli-about-phase-check = Answer the statements; without answers, show them
 cli-about-phase-history = List what was answered over time
@@ -124,6 +126,9 @@ cli-arg-role-edit-kind = The kind's id or a usual name; empty for none
 cli-arg-role-edit-current = It lasts until today
 cli-arg-role-edit-highlight = Achievement; replaces the whole list
 cli-arg-role-end-to = End; today unless given
+cli-arg-matrix-row = The row's name (second column of the table)
+cli-arg-matrix-column = The column's direction
+cli-arg-rings-year = The year to open
 cli-arg-phase-check-role = For which role; the newest current one unless given
 cli-arg-phase-check-date = Of when the answers speak; today unless given
 cli-arg-phase-check-yes = Ids of statements that are true, separated by commas
@@ -276,6 +281,15 @@ cli-goals-count = { $n ->
        *[other] { $n } goals
     }
 cli-snapshots-empty = No snapshots yet
+cli-matrix-empty = No matrix yet. It fills with your records and roles
+cli-matrix-legend = Numbers count records, ? not confirmed yet, + empty beside a filled one
+cli-matrix-nothing = Not in one record yet.
+cli-rings-empty = No rings yet
+cli-rings-changes = Role changes
+cli-rings-records = { $n ->
+        [one] 1 record
+       *[other] { $n } records
+    }
 cli-phase-removed = Phase check removed: { $id }. nenrin undo brings it back
 cli-phase-empty = No phase checks yet. nenrin phase check shows the statements
 cli-phase-how = To answer: nenrin phase check --yes p1-1,p2-1 --no p3-1

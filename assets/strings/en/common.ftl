@@ -93,3 +93,13 @@ action-remove = Remove
 action-back = Back
 language-ja = 日本語
 language-en = English
+
+# 掛け算 and 年輪, in the window and on the command line.
+matrix-experiment = Within your work on “{ $row }”: { $step }
+rings-turning = { $kind ->
+        [began] Began: { $what }
+        [ended] Ended: { $what }
+        [first] First evidence: { $what }
+        [reached] { $what } became a { $stage }
+       *[slept] { $what } fell asleep
+    }

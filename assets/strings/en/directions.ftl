@@ -167,6 +167,8 @@ directions-reading-shelf = See the shelf
 
 directions-tabs = Ways to see the directions
 directions-tab-lenses = Three lenses
+directions-tab-matrix = Multiply
+directions-tab-rings = Rings
 directions-tab-phases = Phases
 
 # Phases: dated answers on the phase model.
@@ -210,3 +212,55 @@ directions-phase-risk = Beware
 directions-phase-source = Statements and descriptions are this recap's reading.
 directions-phase-no-role = Phases are seen role by role.
 directions-phase-no-role-action = Add a role
+
+# 掛け算: the matrix.
+directions-matrix-lead = How often your work (rows) and a neighbouring field (columns) meet in one record.
+directions-matrix-empty = What you do and the fields next to it meet in your records.
+directions-matrix-title = { $row } × { $column }
+directions-matrix-count = { $count }
+directions-matrix-cell = { $row } × { $column }: { $count } ({ $suggested } not confirmed)
+directions-matrix-cell-offer = { $row } × { $column }: none yet; a small experiment is near
+directions-matrix-cell-empty = { $row } × { $column }: none yet
+directions-matrix-both = { $count ->
+        [one] Both meet in 1 record.
+       *[other] Both meet in { $count } records.
+    }
+directions-matrix-none = Not in one record yet.
+directions-matrix-none-near = Not in one record yet. The records beside it bring it within reach.
+directions-matrix-smallest = The smallest experiment
+directions-matrix-weeks = { $weeks ->
+        [one] 1 week
+       *[other] { $weeks } weeks
+    }
+directions-matrix-write = Start writing
+directions-matrix-plan = Into the plan
+directions-matrix-planned = Step added to the plan
+directions-matrix-near = Records beside it
+directions-matrix-all = Show all { $count } rows
+directions-matrix-fewer = Show fewer rows
+directions-matrix-legend = Meaning of the marks
+directions-matrix-one = 1–2 records
+directions-matrix-some = 3–6
+directions-matrix-many = 7 or more
+directions-matrix-beside = empty, beside records
+directions-matrix-unconfirmed = suggested
+
+# 年輪: the rings.
+directions-rings-how = { $year } in the middle. Width: that year's evidence. Dark edge: a role changed.
+directions-rings-label = Rings from { $from } to { $to }. The table says the same
+directions-rings-legend = How the lenses are drawn
+directions-rings-tip = { $year }: { $count }
+directions-rings-year = Year
+directions-rings-role = Role begun
+directions-rings-sum = All
+directions-rings-between = {", "}
+directions-rings-year-of = { $year }
+directions-rings-counts = { $deepen } deepen + { $democratize } democratize + { $multiply } multiply = { $sum }
+directions-rings-turnings = Turning points
+directions-rings-records = Records
+directions-rings-all = Show all { $count }
+directions-rings-no-records = No records of this year yet.
+directions-rings-began = became { $role }
+directions-rings-running = now
+directions-rings-save = Save as image
+directions-rings-empty = Rings grow from years with records and roles.

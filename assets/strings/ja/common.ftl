@@ -64,3 +64,13 @@ action-remove = 消す
 action-back = 戻る
 language-ja = 日本語
 language-en = English
+
+# 掛け算 and 年輪, in the window and on the command line.
+matrix-experiment = 「{ $row }」の仕事の中で: { $step }
+rings-turning = { $kind ->
+        [began] { $what }を始めた
+        [ended] { $what }を終えた
+        [first] { $what }の、はじめての根拠
+        [reached] { $what }が{ $stage }になった
+       *[slept] { $what }が休みに入った
+    }

@@ -139,6 +139,8 @@ directions-reading-shelf = 本棚で見る
 
 directions-tabs = 方向の見かた
 directions-tab-lenses = 三つの視点
+directions-tab-matrix = 掛け算
+directions-tab-rings = 年輪
 directions-tab-phases = フェーズ
 
 # フェーズ: dated answers on the phase model.
@@ -179,3 +181,49 @@ directions-phase-risk = 気をつけること
 directions-phase-source = 設問と説明は、このリキャップによる読みです。
 directions-phase-no-role = フェーズは、役割ごとに見ます。
 directions-phase-no-role-action = 役割を書く
+
+# 掛け算: the matrix.
+directions-matrix-lead = いまの仕事(行)と隣の分野(列)が、同じ記録に出てきた回数です。
+directions-matrix-empty = していることと隣の分野は、記録の中で出会います。
+directions-matrix-title = { $row } × { $column }
+directions-matrix-count = { $count }件
+directions-matrix-cell = { $row } × { $column }: { $count }件(未確認{ $suggested })
+directions-matrix-cell-offer = { $row } × { $column }: まだありません。小さな実験があります
+directions-matrix-cell-empty = { $row } × { $column }: まだありません
+directions-matrix-both = 両方が出てくる記録が{ $count }件あります。
+directions-matrix-none = まだ同じ記録に出てきていません。
+directions-matrix-none-near = まだ同じ記録に出てきていません。となりの記録から、手が届きます。
+directions-matrix-smallest = いちばん小さな実験
+directions-matrix-weeks = { $weeks }週間
+directions-matrix-write = 書きはじめる
+directions-matrix-plan = 計画に入れる
+directions-matrix-planned = 一歩を計画に入れました
+directions-matrix-near = となりにある記録
+directions-matrix-all = すべての行を見る({ $count })
+directions-matrix-fewer = 行を減らす
+directions-matrix-legend = 印の意味
+directions-matrix-one = 1–2件
+directions-matrix-some = 3–6件
+directions-matrix-many = 7件から
+directions-matrix-beside = となりに記録がある空き
+directions-matrix-unconfirmed = 未確認
+
+# 年輪: the rings.
+directions-rings-how = 中心が{ $year }年。輪の幅はその年の根拠の数、太い境は役割が変わった年。
+directions-rings-label = { $from }年から{ $to }年までの年輪。同じ内容が表にあります
+directions-rings-legend = 視点の塗り分け
+directions-rings-tip = { $year }年・{ $count }件
+directions-rings-year = 年
+directions-rings-role = 始めた役割
+directions-rings-sum = 計
+directions-rings-between = ・
+directions-rings-year-of = { $year }年
+directions-rings-counts = 深化 { $deepen } + 民主化 { $democratize } + 掛け算 { $multiply } = { $sum }件
+directions-rings-turnings = 変わり目
+directions-rings-records = 記録
+directions-rings-all = { $count }件をすべて見る
+directions-rings-no-records = この年の記録はまだありません。
+directions-rings-began = { $role }に
+directions-rings-running = いま
+directions-rings-save = 画像で保存
+directions-rings-empty = 年輪は、記録と役割のある年から育ちます。

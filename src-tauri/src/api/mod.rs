@@ -6,6 +6,7 @@
 
 mod directions;
 mod entries;
+mod matrix;
 mod phases;
 mod plan;
 mod reading;
@@ -15,6 +16,7 @@ mod timeline;
 
 pub use directions::*;
 pub use entries::*;
+pub use matrix::*;
 pub use phases::*;
 pub use plan::*;
 pub use reading::*;

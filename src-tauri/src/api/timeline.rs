@@ -107,11 +107,24 @@ pub struct MarksQuery {
     pub limit: u32,
 }
 
+/// What was drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "lowercase")]
+pub enum DrawingSubject {
+    /// 年表
+    Timeline,
+    /// 年輪
+    Rings,
+}
+
 /// A drawing to save.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct DrawingInput {
+    /// What was drawn; its name is proposed for the file.
+    pub subject: DrawingSubject,
     /// `svg` or `png`.
     pub format: String,
     /// SVG text, or base64 of the PNG.

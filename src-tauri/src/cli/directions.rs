@@ -258,7 +258,7 @@ fn group_key(group: Group) -> &'static str {
     }
 }
 
-fn stage_key(stage: Stage) -> &'static str {
+pub(super) fn stage_key(stage: Stage) -> &'static str {
     match stage {
         Stage::Seed => "stage-seed",
         Stage::Sprout => "stage-sprout",

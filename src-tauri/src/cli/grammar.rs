@@ -8,7 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::api::{EntryKindName, Lang, Lens, Preset, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, directions, edit, evidence, export, help, import, list, phase, plan, reading, recap, remove, role, search,
+    alias, directions, edit, evidence, export, help, import, list, matrix, phase, plan, reading, recap, remove, rings,
+    role, search,
 };
 use super::{show, star, trash, write};
 
@@ -68,6 +69,10 @@ pub(super) enum Command {
     /// Confirms or dismisses evidence.
     #[command(subcommand)]
     Evidence(evidence::Command),
+    /// Practices crossed with neighbouring fields.
+    Matrix(matrix::Arguments),
+    /// The years as rings.
+    Rings(rings::Arguments),
     /// Phase checks.
     #[command(subcommand)]
     Phase(phase::Command),

@@ -16,6 +16,7 @@ mod import;
 mod input;
 mod json;
 mod list;
+mod matrix;
 mod page;
 mod phase;
 mod plan;
@@ -23,6 +24,7 @@ mod prompt;
 mod reading;
 mod recap;
 mod remove;
+mod rings;
 mod role;
 mod sample;
 mod search;
@@ -119,6 +121,8 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Directions(arguments) => directions::run(session, arguments)?,
         Command::Star(arguments) => star::run(session, arguments)?,
         Command::Evidence(command) => evidence::run(session, &command)?,
+        Command::Matrix(arguments) => matrix::run(session, arguments)?,
+        Command::Rings(arguments) => rings::run(session, &arguments)?,
         Command::Phase(command) => phase::run(session, command)?,
         Command::Plan(command) => plan::run(session, command)?,
         Command::Reading(command) => reading::run(session, command)?,

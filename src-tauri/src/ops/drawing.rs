@@ -71,6 +71,7 @@ mod tests {
 
     fn input(format: &str, data: &str) -> DrawingInput {
         DrawingInput {
+            subject: crate::api::DrawingSubject::Timeline,
             format: format.to_owned(),
             data: data.to_owned(),
         }

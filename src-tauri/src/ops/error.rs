@@ -75,6 +75,12 @@ pub enum OpError {
     /// The recap's phase model has no such statement.
     #[error("no such statement: {0:?}")]
     NoSuchStatement(String),
+    /// The matrix has no such row and column.
+    #[error("no such cell: {0:?}")]
+    NoSuchCell(String),
+    /// There is no ring of this year.
+    #[error("no ring of {0}")]
+    NoSuchYear(String),
     /// A statement was answered yes and no.
     #[error("{0:?} is answered yes and no")]
     YesAndNo(String),
@@ -180,6 +186,8 @@ impl OpError {
             Self::NoSuchPrompt(_) => "no-such-prompt",
             Self::NoSuchFirstStep(_) => "no-such-first-step",
             Self::NoSuchStatement(_) => "no-such-statement",
+            Self::NoSuchCell(_) => "no-such-cell",
+            Self::NoSuchYear(_) => "no-such-year",
             Self::YesAndNo(_) => "phase-yes-and-no",
             Self::Address => "address-unreadable",
             Self::QueryEmpty => "query-empty",
@@ -221,6 +229,8 @@ impl OpError {
             | Self::NoSuchPrompt(text)
             | Self::NoSuchFirstStep(text)
             | Self::NoSuchStatement(text)
+            | Self::NoSuchCell(text)
+            | Self::NoSuchYear(text)
             | Self::YesAndNo(text) => vec![("text", text.clone())],
             Self::Pack(error) => vec![("file", error.file.clone()), ("key", error.key.clone())],
             Self::Archive(error) => error.args(),

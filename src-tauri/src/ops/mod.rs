@@ -21,6 +21,7 @@ mod files;
 pub mod find;
 mod history;
 mod markdown;
+mod matrix;
 mod phases;
 mod plan;
 mod prompt;
@@ -50,6 +51,7 @@ pub use export::export_preview;
 pub use files::write_whole;
 pub use history::{redo, trash_empty, trash_list, trash_restore, undo, undo_state};
 pub use markdown::markdown_render;
+pub use matrix::{matrix, matrix_cell, ring_show, rings};
 pub use phases::{phase_remove, phase_save, phases};
 pub use plan::{
     alias_list, alias_set, goal_remove, goal_save, goal_show, pack_step, plan_set, plan_show, plan_snapshot,

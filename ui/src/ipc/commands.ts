@@ -33,6 +33,9 @@ import type { ImportRequest } from './bindings/ImportRequest'
 import type { LinkInput } from './bindings/LinkInput'
 import type { LinkView } from './bindings/LinkView'
 import type { MarksQuery } from './bindings/MarksQuery'
+import type { MatrixCellView } from './bindings/MatrixCellView'
+import type { MatrixQuery } from './bindings/MatrixQuery'
+import type { MatrixView } from './bindings/MatrixView'
 import type { MonthCount } from './bindings/MonthCount'
 import type { PhaseCheckView } from './bindings/PhaseCheckView'
 import type { PhaseInput } from './bindings/PhaseInput'
@@ -44,6 +47,9 @@ import type { Preferences } from './bindings/Preferences'
 import type { PromptOfDay } from './bindings/PromptOfDay'
 import type { ReadingSet } from './bindings/ReadingSet'
 import type { ReadingView } from './bindings/ReadingView'
+import type { RingDetail } from './bindings/RingDetail'
+import type { RingQuery } from './bindings/RingQuery'
+import type { RingsView } from './bindings/RingsView'
 import type { RoleEnd } from './bindings/RoleEnd'
 import type { RoleInput } from './bindings/RoleInput'
 import type { RoleLineView } from './bindings/RoleLineView'
@@ -105,6 +111,10 @@ export const timeline = (): Promise<TimelineView> => invoke('timeline')
 export const timelineGrains = (): Promise<ArrayBuffer> => invoke('timeline_grains')
 export const timelineMarks = (args: MarksQuery): Promise<EntrySummary[]> => invoke('timeline_marks', { args })
 export const drawingSave = (args: DrawingInput): Promise<Written> => invoke('drawing_save', { args })
+export const matrix = (): Promise<MatrixView> => invoke('matrix')
+export const matrixCell = (args: MatrixQuery): Promise<MatrixCellView> => invoke('matrix_cell', { args })
+export const rings = (): Promise<RingsView> => invoke('rings')
+export const ringShow = (args: RingQuery): Promise<RingDetail> => invoke('ring_show', { args })
 export const phases = (): Promise<PhasesView> => invoke('phases')
 export const phaseSave = (args: PhaseInput): Promise<PhaseCheckView> => invoke('phase_save', { args })
 export const phaseRemove = (args: ById): Promise<void> => invoke('phase_remove', { args })

@@ -107,6 +107,10 @@ commands! {
     native timeline_grains() -> Bytes;
     read timeline_marks(MarksQuery) -> Vec<EntrySummary>;
     native drawing_save(DrawingInput) -> Written;
+    read matrix() -> MatrixView;
+    read matrix_cell(MatrixQuery) -> MatrixCellView;
+    read rings() -> RingsView;
+    read ring_show(RingQuery) -> RingDetail;
     read phases() -> PhasesView;
     change phase_save(PhaseInput) -> PhaseCheckView;
     change phase_remove(ById) -> ();

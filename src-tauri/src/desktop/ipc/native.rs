@@ -89,11 +89,15 @@ pub(super) async fn export_save(desk: State<'_, Desk>, args: ExportRequest) -> R
 #[tauri::command]
 pub(super) async fn drawing_save(desk: State<'_, Desk>, args: DrawingInput) -> Result<Written, ApiError> {
     let words = Words::new(desk.preferences().0.lang);
+    let (title, name) = match args.subject {
+        DrawingSubject::Timeline => ("ops-save-timeline", "ops-file-timeline"),
+        DrawingSubject::Rings => ("ops-save-rings", "ops-file-rings"),
+    };
     let drawing = ops::drawing(args)?;
-    let name = format!("{}.{}", words.get("ops-file-timeline"), drawing.extension);
+    let name = format!("{}.{}", words.get(name), drawing.extension);
     save(
         &desk,
-        words.get("ops-save-timeline"),
+        words.get(title),
         name,
         drawing.extension,
         move || Ok(drawing.bytes),

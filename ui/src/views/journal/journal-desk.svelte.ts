@@ -60,7 +60,7 @@ export class JournalDesk {
       this.selected = null
     }
     this.shelf.adopt(scene.drafts)
-    const narrowed = ['query', 'role', 'direction', 'tag'].some((key) => key in params)
+    const narrowed = ['query', 'role', 'direction', 'tag', 'from', 'to'].some((key) => key in params)
     const filter: EntryFilter = narrowed
       ? {
           ...noFilter,
@@ -68,6 +68,8 @@ export class JournalDesk {
           role: params.role ?? null,
           direction: params.direction ?? null,
           tag: params.tag ?? null,
+          from: params.from ?? null,
+          to: params.to ?? null,
         }
       : this.listing.filter
     await Promise.all([this.listing.show(params.entry ? noFilter : filter), this.#count(), this.#surround()])

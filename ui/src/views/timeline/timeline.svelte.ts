@@ -204,7 +204,7 @@ export class TimelineModel {
     try {
       const svg = sceneSvg(scene, `${t('app-name')} ${t('view-timeline')}`, this.stage.lang)
       const data = format === 'svg' ? svg : await scenePng(svg, scene.w, scene.h)
-      const { path } = await drawingSave({ format, data })
+      const { path } = await drawingSave({ subject: 'timeline', format, data })
       this.problem = undefined
       if (path !== null) app.say(t('timeline-saved', { path }))
     } catch (error) {

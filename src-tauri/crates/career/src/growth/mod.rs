@@ -24,9 +24,11 @@ mod assess;
 mod change;
 mod evidence;
 mod ledger;
+mod matrix;
 mod month;
 mod prompt;
 mod reach;
+mod rings;
 mod stage;
 mod weight;
 
@@ -36,7 +38,9 @@ pub use assess::{
 pub use change::{Change, WouldChange};
 pub use evidence::{Evidence, EvidenceState, Piece, Source, SourceKind};
 pub use ledger::Ledger;
+pub use matrix::{Cell, Matrix, Meeting, Practice, matrix};
 pub use month::Month;
 pub use prompt::{LensRecency, QuietLens, prompt_of_day, quiet_lens};
 pub use reach::CarryOver;
+pub use rings::{Ring, Turning, rings, turnings};
 pub use stage::{Group, Opportunity, Stage};

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use career::{id::RoleId, role::Role};
+use career::{
+    id::{EntryId, RoleId},
+    role::Role,
+};
 use uuid::Uuid;
 
 use crate::{
@@ -42,6 +45,17 @@ impl Journal {
             }
         }
         Ok(roles)
+    }
+
+    /// Which role each entry belongs to, for those that belong to one.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn roles_of_entries(&self) -> Result<HashMap<EntryId, RoleId>> {
+        let pairs = all(&self.db, query!("role/of_entries"), [], |row| {
+            Ok((EntryId(uuid(row, 0)?), RoleId(uuid(row, 1)?)))
+        })?;
+        Ok(pairs.into_iter().collect())
     }
 
     /// A role; none when there is none or it is in the trash.

@@ -1,0 +1,1 @@
+SELECT id, role FROM entry WHERE role IS NOT NULL AND removed IS NULL
