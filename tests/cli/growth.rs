@@ -199,9 +199,9 @@ fn the_prompt_of_the_day_stays_all_day() {
     let home = Home::sample("ja");
     let first = home.ok(&["prompt"]);
     expect![[r#"
-        あなたの承認を待って止まっている人はいませんか。その承認は、どんな条件なら自動にできますか。
+        誰かがあなたのやり方を変えてしまい、結果として良くなったことはありますか。
           「民主化」の記録がいちばん少なく、最後は2026-11-20でした
-          答えるには: nenrin write --prompt democratize-03
+          答えるには: nenrin write --prompt democratize-12
     "#]]
     .assert_eq(&first);
     home.ok(&["write", "プライバシーとIoTのことばかり"]);
@@ -295,20 +295,29 @@ fn the_matrix_crosses_what_one_does_with_its_neighbours() {
           Within your work on “Platform engineering”: Take one table and fill in, per column: personal data or not, purpose, when deleted.
           LINDDUN privacy threat modeling https://linddun.org/
     "#]]);
-    home.fails(&["matrix", "kind/nobody", "privacy"], 1, &expect![[r#"
+    home.fails(
+        &["matrix", "kind/nobody", "privacy"],
+        1,
+        &expect![[r#"
         Error: The matrix has no row and column “kind/nobody privacy”.
         Hint: nenrin matrix shows the names of rows and columns.
-    "#]]);
+    "#]],
+    );
     let empty = Home::en();
-    empty.check(&["matrix"], &expect![[r#"
+    empty.check(
+        &["matrix"],
+        &expect![[r#"
         No matrix yet. It fills with your records and roles
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn rings_say_what_each_year_brought() {
     let home = Home::sample("en");
-    home.check(&["rings"], &expect![[r#"
+    home.check(
+        &["rings"],
+        &expect![[r#"
               Deepen  Democratize  Multiply  Role changes
         2026  9       7            11        ·
         2025  1       3            8         ·
@@ -324,8 +333,11 @@ fn rings_say_what_each_year_brought() {
         2015  1       2            ·         ·
         2014  ·       ·            ·         ·
         2013  ·       ·            ·         1
-    "#]]);
-    home.check(&["rings", "2019"], &expect![[r#"
+    "#]],
+    );
+    home.check(
+        &["rings", "2019"],
+        &expect![[r#"
         2019
           Web developer
           Meetup organiser
@@ -339,12 +351,57 @@ fn rings_say_what_each_year_brought() {
           First evidence: Embedded SRE
           First evidence: Enabling SRE
           Incidents, no heroes became a branch
-    "#]]);
-    home.fails(&["rings", "1999"], 1, &expect![[r#"
+    "#]],
+    );
+    home.fails(
+        &["rings", "1999"],
+        1,
+        &expect![[r#"
         Error: There is no ring of 1999.
         Hint: nenrin rings shows the years that have one.
-    "#]]);
-    Home::en().check(&["rings"], &expect![[r#"
+    "#]],
+    );
+    Home::en().check(
+        &["rings"],
+        &expect![[r#"
         No rings yet
-    "#]]);
+    "#]],
+    );
+}
+
+#[test]
+fn prompts_of_ones_own_are_asked_and_kept_on_the_answer() {
+    let home = Home::ja();
+    let asked = home.json(&["prompt"])["id"].as_str().unwrap().to_owned();
+    let next = home.json(&["prompt", "next"])["id"].as_str().unwrap().to_owned();
+    assert_ne!(asked, next);
+    assert_eq!(home.json(&["prompt"])["id"], next.as_str());
+    let own = home.id(&[
+        "prompt",
+        "add",
+        "今週、誰の仕事を軽くした?",
+        "--lens",
+        "democratize",
+        "--tense",
+        "past",
+    ]);
+    let entry = home.id(&["write", "--prompt", &own, "後輩の当番を代わった"]);
+    assert_eq!(home.json(&["show", &entry])["prompt"], own.as_str());
+    home.ok(&["prompt", "edit", &own, "--text", "今月、誰の仕事を軽くした?"]);
+    assert_eq!(
+        home.json(&["prompt", "list"])[0]["text"]["ja"],
+        "今月、誰の仕事を軽くした?"
+    );
+    home.ok(&["prompt", "remove", &own]);
+    assert_eq!(
+        home.feed(&["edit", &entry, "-"], "後輩の当番を二度代わった".as_bytes())
+            .code,
+        0
+    );
+    assert_eq!(home.json(&["show", &entry])["prompt"], own.as_str());
+    home.ok(&["undo"]);
+    home.ok(&["undo"]);
+    assert_eq!(home.json(&["prompt", "list"])[0]["id"], own.as_str());
+    home.fails(&["prompt", "add", " "], 1, &expect![[""]]);
+    home.fails(&["prompt", "remove", "ffffffff"], 1, &expect![[""]]);
 }

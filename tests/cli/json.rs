@@ -310,12 +310,14 @@ fn the_rest() {
         &home,
         &["prompt"],
         &expect![[r#"
-        $: object
-        $.id: string
-        $.lens: string
-        $.newest: string
-        $.text: string
-    "#]],
+            $: object
+            $.id: string
+            $.lens: string
+            $.newest: string
+            $.own: bool
+            $.tense: string
+            $.text: string
+        "#]],
     );
     check(
         &home,

@@ -41,7 +41,6 @@ error-text-too-long = { $field ->
         [tag] The tag
         [organisation] The organisation
         [draft] The draft
-        [phase-check] That phase check
        *[other] The text
     } is too long.
     .why = At most { $limit } bytes can be kept at once.
@@ -76,6 +75,8 @@ error-not-found = { $thing ->
         [link] That link
         [snapshot] That snapshot
         [draft] That draft
+        [phase-check] That phase check
+        [own-prompt] That prompt
        *[other] That
     } can't be found.
     .hint = If it was removed, the trash can bring it back.

@@ -106,3 +106,5 @@ journal-prompt-quiet = The quiet lens: its last evidence, { $date }, is older th
 journal-prompt-none = The quiet lens: it has no evidence yet.
 journal-prompt-general = No lens is quiet, so this one is about the whole.
 journal-prompt-write = Answer this
+journal-prompt-another = Another
+journal-prompt-own = Your own prompt

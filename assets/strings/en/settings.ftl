@@ -100,3 +100,19 @@ settings-about-private = It never goes online. A link opens in your browser when
 settings-about-note = No account, no telemetry.
 settings-licence = Licence
 settings-licence-is = MIT or Apache-2.0
+
+# 問い: questions of one's own.
+settings-prompts = Prompts
+settings-prompts-own = Your own prompts
+settings-prompts-note = Asked among the recap's. None comes back within 60 days.
+settings-prompts-add = Add a prompt
+settings-prompts-text = Question
+settings-prompts-about = About which lens
+settings-prompts-general = General
+settings-prompts-tense = Looks at
+settings-prompts-past = the past
+settings-prompts-present = now
+settings-prompts-future = what is to come
+settings-prompts-save = Keep
+settings-prompts-edit = Change: { $text }
+settings-prompts-remove = Remove: { $text }

@@ -41,7 +41,6 @@ error-text-too-long = { $field ->
         [tag] タグ
         [organisation] 組織の名前
         [draft] 下書き
-        [phase-check] そのフェーズ診断
        *[other] 文
     }が長すぎます。
     .why = 一度に残せるのは{ $limit }バイトまでです。
@@ -76,6 +75,8 @@ error-not-found = { $thing ->
         [link] そのリンク
         [snapshot] その控え
         [draft] その下書き
+        [phase-check] そのフェーズ診断
+        [own-prompt] その問い
        *[other] それ
     }は見つかりません。
     .hint = 消したものなら、ごみ箱から戻せます。

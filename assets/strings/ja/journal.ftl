@@ -102,3 +102,5 @@ journal-prompt-quiet = いま静かな視点。​最後の根拠は{ $date }、
 journal-prompt-none = いま静かな視点。​まだ根拠がありません。
 journal-prompt-general = 静かな視点がないので、​全体への問いです。
 journal-prompt-write = これに書く
+journal-prompt-another = ほかの問い
+journal-prompt-own = あなたの問い

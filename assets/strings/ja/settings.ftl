@@ -88,3 +88,19 @@ settings-about-private = 通信しません。リンクは、押したときに�
 settings-about-note = 登録も、利用状況の送信もありません。
 settings-licence = ライセンス
 settings-licence-is = MIT または Apache-2.0
+
+# 問い: questions of one's own.
+settings-prompts = 問い
+settings-prompts-own = 自分の問い
+settings-prompts-note = リキャップの問いに混ざって出ます。同じ問いは60日のあいだ出ません。
+settings-prompts-add = 問いを足す
+settings-prompts-text = 問い
+settings-prompts-about = どの視点について
+settings-prompts-general = 全般
+settings-prompts-tense = 向き
+settings-prompts-past = 棚卸し
+settings-prompts-present = いま
+settings-prompts-future = これから
+settings-prompts-save = 残す
+settings-prompts-edit = 変える: { $text }
+settings-prompts-remove = 消す: { $text }

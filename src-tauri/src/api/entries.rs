@@ -293,4 +293,55 @@ pub struct PromptOfDay {
     pub lens: Option<Lens>,
     /// Date of that lens's newest evidence; none when it has none.
     pub newest: Option<String>,
+    /// Which way it looks.
+    pub tense: PromptTense,
+    /// The user's own.
+    pub own: bool,
+}
+
+/// Which way a prompt looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "lowercase")]
+pub enum PromptTense {
+    /// 棚卸し
+    Past,
+    /// いま
+    Present,
+    /// これから
+    Future,
+}
+
+/// A prompt in the list of all.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct PromptView {
+    /// `deepen-01`, or `own/<uuid>`
+    pub id: String,
+    /// The question.
+    pub text: Bilingual,
+    /// Its lens; none is general.
+    pub lens: Option<Lens>,
+    /// Which way it looks.
+    pub tense: PromptTense,
+    /// The user's own.
+    pub own: bool,
+    /// The day on which it was shown last, of the last three months.
+    pub shown: Option<String>,
+}
+
+/// A prompt of the user's to add or change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct PromptInput {
+    /// None to add.
+    pub id: Option<String>,
+    /// One line.
+    pub text: String,
+    /// Its lens; none is general.
+    pub lens: Option<Lens>,
+    /// Which way it looks.
+    pub tense: PromptTense,
 }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use crate::api::{EntryKindName, Lang, Lens, Preset, ReadingStatusName, SourceKind};
+use crate::api::{EntryKindName, Lang, Lens, Preset, PromptTense, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, directions, edit, evidence, export, help, import, list, matrix, phase, plan, reading, recap, remove, rings,
-    role, search,
+    alias, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt, reading, recap, remove,
+    rings, role, search,
 };
 use super::{show, star, trash, write};
 
@@ -83,7 +83,7 @@ pub(super) enum Command {
     #[command(subcommand)]
     Reading(reading::Command),
     /// The question of the day.
-    Prompt,
+    Prompt(prompt::Arguments),
     /// Names under which organisations leave.
     #[command(subcommand)]
     Alias(alias::Command),
@@ -137,5 +137,6 @@ typed_names! {
     EntryKindName { Reflection = "reflection", Achievement = "achievement", Learning = "learning", Decision = "decision" }
     Preset { Myself = "self", OneOnOne = "one-on-one", Application = "application", Advice = "advice" }
     SourceKind { Entry = "entry", Highlight = "highlight", Step = "step", Reading = "reading" }
+    PromptTense { Past = "past", Present = "present", Future = "future" }
     ReadingStatusName { Queued = "queued", Reading = "reading", Read = "read" }
 }

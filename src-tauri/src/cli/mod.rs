@@ -126,7 +126,7 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Phase(command) => phase::run(session, command)?,
         Command::Plan(command) => plan::run(session, command)?,
         Command::Reading(command) => reading::run(session, command)?,
-        Command::Prompt => prompt::run(session)?,
+        Command::Prompt(arguments) => prompt::run(session, arguments)?,
         Command::Alias(command) => alias::run(session, command)?,
         Command::Export(command) => export::run(session, command)?,
         Command::Import(command) => import::run(session, &command)?,

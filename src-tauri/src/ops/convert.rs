@@ -9,7 +9,9 @@ use career::{
 };
 
 use super::{OpError, Result};
-use crate::api::{Bilingual, EntryKindName, EvidenceState, Group, Lens, ReadingStatusName, SourceKind, Stage};
+use crate::api::{
+    Bilingual, EntryKindName, EvidenceState, Group, Lens, PromptTense, ReadingStatusName, SourceKind, Stage,
+};
 
 /// Two enums with the same variants, both ways.
 macro_rules! same {
@@ -38,6 +40,7 @@ same! {
     EntryKindName = EntryKind { Reflection, Achievement, Learning, Decision }
     SourceKind = growth::SourceKind { Entry, Highlight, Step, Reading }
     EvidenceState = growth::EvidenceState { Suggested, Confirmed, Dismissed }
+    PromptTense = recap::Tense { Past, Present, Future }
     Stage = growth::Stage { Seed, Sprout, Branch, Trunk, Dormant }
     Group = growth::Group { Growing, Adjacent, Dormant, Far }
 }
@@ -88,12 +91,13 @@ pub(super) fn role_kind(recap: &Recap, text: Option<&str>) -> Result<Option<Role
     found.map(Some).ok_or_else(|| OpError::NoSuchRoleKind(text.to_owned()))
 }
 
-/// A prompt that the recap has.
+/// A prompt that the recap has, or one of the user's: an entry keeps its prompt when that is removed.
 pub(super) fn prompt(recap: &Recap, text: Option<&str>) -> Result<Option<PromptId>> {
     let Some(text) = text.filter(|text| !text.is_empty()) else {
         return Ok(None);
     };
-    let found = text.parse().ok().filter(|id| recap.prompt(id).is_some());
+    let known = |id: &PromptId| recap.prompt(id).is_some() || id.as_str().starts_with("own/");
+    let found = text.parse().ok().filter(known);
     found.map(Some).ok_or_else(|| OpError::NoSuchPrompt(text.to_owned()))
 }
 

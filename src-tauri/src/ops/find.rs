@@ -63,6 +63,17 @@ pub fn snapshot(context: &mut Context, text: &str) -> Result<SnapshotId> {
     uuid(context, Thing::Snapshot, text).map(SnapshotId)
 }
 
+/// A prompt of the user's, by a part of its id.
+///
+/// # Errors
+/// As for [`entry`].
+pub fn own_prompt(context: &mut Context, text: &str) -> Result<String> {
+    let own = context.journal.documents::<career::prompt::OwnPrompt>()?;
+    let thing = Thing::Document(<career::prompt::OwnPrompt as journal::Document>::KIND);
+    let ids = own.iter().map(|(id, _)| id.to_string()).collect();
+    among(thing, text.strip_prefix("own/").unwrap_or(text), ids)
+}
+
 /// A phase check.
 ///
 /// # Errors

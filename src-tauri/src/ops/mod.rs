@@ -57,7 +57,7 @@ pub use plan::{
     alias_list, alias_set, goal_remove, goal_save, goal_show, pack_step, plan_set, plan_show, plan_snapshot,
     snapshot_remove, snapshot_show, step_done, step_remove, step_save, step_show,
 };
-pub use prompt::prompt_of_day;
+pub use prompt::{prompt_list, prompt_next, prompt_of_day, prompt_remove, prompt_save};
 pub use reading::{address, link_address, link_remove, link_save, link_show, reading_list, reading_set};
 pub use recap::{RecapBuilt, recap_build};
 pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};

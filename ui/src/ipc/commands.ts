@@ -44,7 +44,9 @@ import type { PlanQuery } from './bindings/PlanQuery'
 import type { PlanSet } from './bindings/PlanSet'
 import type { PlanView } from './bindings/PlanView'
 import type { Preferences } from './bindings/Preferences'
+import type { PromptInput } from './bindings/PromptInput'
 import type { PromptOfDay } from './bindings/PromptOfDay'
+import type { PromptView } from './bindings/PromptView'
 import type { ReadingSet } from './bindings/ReadingSet'
 import type { ReadingView } from './bindings/ReadingView'
 import type { RingDetail } from './bindings/RingDetail'
@@ -104,6 +106,10 @@ export const draftSave = (args: Draft): Promise<Draft> => invoke('draft_save', {
 export const draftDiscard = (args: ById): Promise<void> => invoke('draft_discard', { args })
 export const evidenceSet = (args: EvidenceSet): Promise<void> => invoke('evidence_set', { args })
 export const promptOfDay = (): Promise<PromptOfDay> => invoke('prompt_of_day')
+export const promptNext = (): Promise<PromptOfDay> => invoke('prompt_next')
+export const promptList = (): Promise<PromptView[]> => invoke('prompt_list')
+export const promptSave = (args: PromptInput): Promise<PromptView> => invoke('prompt_save', { args })
+export const promptRemove = (args: ById): Promise<void> => invoke('prompt_remove', { args })
 export const directions = (args: AsOf): Promise<DirectionsView> => invoke('directions', { args })
 export const directionShow = (args: DirectionQuery): Promise<DirectionView> => invoke('direction_show', { args })
 export const directionStar = (args: StarSet): Promise<void> => invoke('direction_star', { args })

@@ -100,6 +100,6 @@ slug_id! {
     RoleKindId;
     /// A reading link: a recap's slug, or `own/<uuid>` for a link of the user's.
     LinkId;
-    /// A prompt of a recap.
+    /// A prompt of a recap, or `own/<uuid>` for one of the user's.
     PromptId;
 }

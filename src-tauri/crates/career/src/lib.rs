@@ -11,6 +11,7 @@ pub mod id;
 pub mod insight;
 pub mod phase;
 pub mod plan;
+pub mod prompt;
 pub mod reading;
 pub mod recap;
 pub mod role;

@@ -5,15 +5,20 @@
 
 use std::fmt;
 
-use career::{id::PhaseCheckId, phase::PhaseCheck};
+use career::{
+    id::{PhaseCheckId, PromptId},
+    phase::PhaseCheck,
+    prompt::OwnPrompt,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{
-    JournalError, Result, Stored, Thing, Tx,
+    Field, JournalError, Result, Stored, Thing, Tx,
     journal::Journal,
     record::{DocumentKey, DocumentRow},
     sql::{all, parsed, query},
+    write::full_line,
 };
 
 /// What a document is. The number stands in the database.
@@ -22,17 +27,20 @@ use crate::{
 pub enum DocumentKind {
     /// フェーズ診断
     PhaseCheck = 1,
+    /// 自分の問い
+    OwnPrompt = 2,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 1] = [Self::PhaseCheck];
+    pub const ALL: [Self; 2] = [Self::PhaseCheck, Self::OwnPrompt];
 
     /// `phase-check`, as it stands in archives.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::PhaseCheck => PhaseCheck::NAME,
+            Self::OwnPrompt => OwnPrompt::NAME,
         }
     }
 
@@ -49,6 +57,7 @@ impl DocumentKind {
     pub fn fitting(self, id: &str, body: &serde_json::Value) -> Result<String, DocumentFault> {
         match self {
             Self::PhaseCheck => fitting::<PhaseCheck>(id, body),
+            Self::OwnPrompt => fitting::<OwnPrompt>(id, body),
         }
     }
 }
@@ -91,6 +100,16 @@ impl Document for PhaseCheck {
 
     fn check(&self) -> Result<()> {
         Ok(())
+    }
+}
+
+impl Document for OwnPrompt {
+    const KIND: DocumentKind = DocumentKind::OwnPrompt;
+    const NAME: &'static str = "own-prompt";
+    type Id = PromptId;
+
+    fn check(&self) -> Result<()> {
+        full_line(Field::Prompt, &self.text).map(|_| ())
     }
 }
 
@@ -175,6 +194,11 @@ impl Tx<'_> {
         let id = D::Id::from(self.new_id());
         self.put_document(&id, value)?;
         Ok(id)
+    }
+
+    /// A new name for a prompt of the user's.
+    pub fn new_prompt_id(&self) -> Result<PromptId> {
+        parsed(&format!("own/{}", self.new_id()), "document.id")
     }
 
     /// Writes a document, new or anew. What is the same already stays untouched.

@@ -166,6 +166,8 @@ pub enum Field {
     Alias,
     /// A draft.
     Draft,
+    /// A prompt of the user's.
+    Prompt,
 }
 
 impl Field {
@@ -185,6 +187,7 @@ impl Field {
             Self::Address => "address",
             Self::Alias => "alias",
             Self::Draft => "draft",
+            Self::Prompt => "prompt",
         }
     }
 }

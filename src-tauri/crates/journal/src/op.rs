@@ -61,6 +61,12 @@ pub enum Op {
     EditPhaseCheck,
     /// A phase check was removed.
     RemovePhaseCheck,
+    /// A prompt of the user's was added.
+    AddPrompt,
+    /// A prompt of the user's was edited.
+    EditPrompt,
+    /// A prompt of the user's was removed.
+    RemovePrompt,
     /// Something was brought back from the trash.
     Restore,
     /// The trash was emptied.
@@ -75,7 +81,7 @@ pub enum Op {
 
 impl Op {
     /// Every operation, in the order above.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 37] = [
         Self::AddRole,
         Self::EditRole,
         Self::EndRole,
@@ -105,6 +111,9 @@ impl Op {
         Self::AddPhaseCheck,
         Self::EditPhaseCheck,
         Self::RemovePhaseCheck,
+        Self::AddPrompt,
+        Self::EditPrompt,
+        Self::RemovePrompt,
         Self::Restore,
         Self::EmptyTrash,
         Self::ImportArchive,
@@ -145,6 +154,9 @@ impl Op {
             Self::AddPhaseCheck => "add-phase-check",
             Self::EditPhaseCheck => "edit-phase-check",
             Self::RemovePhaseCheck => "remove-phase-check",
+            Self::AddPrompt => "add-prompt",
+            Self::EditPrompt => "edit-prompt",
+            Self::RemovePrompt => "remove-prompt",
             Self::Restore => "restore",
             Self::EmptyTrash => "empty-trash",
             Self::ImportArchive => "import-archive",

@@ -100,6 +100,10 @@ commands! {
     read draft_discard(ById) -> ();
     change evidence_set(EvidenceSet) -> ();
     read prompt_of_day() -> PromptOfDay;
+    read prompt_next() -> PromptOfDay;
+    read prompt_list() -> Vec<PromptView>;
+    change prompt_save(PromptInput) -> PromptView;
+    change prompt_remove(ById) -> ();
     read directions(AsOf) -> DirectionsView;
     read direction_show(DirectionQuery) -> DirectionView;
     change direction_star(StarSet) -> ();

@@ -95,13 +95,9 @@ pub(super) async fn drawing_save(desk: State<'_, Desk>, args: DrawingInput) -> R
     };
     let drawing = ops::drawing(args)?;
     let name = format!("{}.{}", words.get(name), drawing.extension);
-    save(
-        &desk,
-        words.get(title),
-        name,
-        drawing.extension,
-        move || Ok(drawing.bytes),
-    )
+    save(&desk, words.get(title), name, drawing.extension, move || {
+        Ok(drawing.bytes)
+    })
     .await
 }
 

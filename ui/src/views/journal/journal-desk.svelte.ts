@@ -1,10 +1,11 @@
 // The journal view as a whole: which entry is chosen, what is on the page, and what a change elsewhere means for both.
 
-import { entryMonths, entryRemove, promptOfDay, roleList } from '../../ipc/commands'
+import { entryMonths, entryRemove, promptList, promptNext, promptOfDay, roleList } from '../../ipc/commands'
 import type { Changed } from '../../ipc/bindings/Changed'
 import type { Draft } from '../../ipc/bindings/Draft'
 import type { EntryFilter } from '../../ipc/bindings/EntryFilter'
 import type { PromptOfDay } from '../../ipc/bindings/PromptOfDay'
+import type { PromptView } from '../../ipc/bindings/PromptView'
 import type { RoleView } from '../../ipc/bindings/RoleView'
 import type { Params } from '../../state/app.svelte'
 import { type DraftShelf, draftShelf } from './draft-shelf.svelte'
@@ -28,6 +29,8 @@ export class JournalDesk {
   selected = $state<string | null>(null)
   roles = $state.raw<readonly RoleView[]>([])
   prompt = $state.raw<PromptOfDay>()
+  /** All questions, for the one that a text answers. */
+  prompts = $state.raw<readonly PromptView[]>([])
   /** Entries of the whole journal and the year of the oldest one; undefined until they are counted. */
   whole = $state.raw<{ count: number; since: string | undefined; years: readonly string[] }>()
   /** Grows when the text should take the focus. */
@@ -240,11 +243,17 @@ export class JournalDesk {
     this.whole = { count, since: years.reduce<string | undefined>((a, b) => (a && a < b ? a : b), undefined), years }
   }
 
+  /** Asks for another question today. */
+  async askAnother(): Promise<void> {
+    this.prompt = await promptNext()
+  }
+
   /** What stands around the text: a failure here must not keep anyone from writing. */
   async #surround(): Promise<void> {
-    const [roles, prompt] = await Promise.allSettled([roleList(), promptOfDay()])
+    const [roles, prompt, prompts] = await Promise.allSettled([roleList(), promptOfDay(), promptList()])
     if (roles.status === 'fulfilled') this.roles = roles.value
     if (prompt.status === 'fulfilled') this.prompt = prompt.value
+    if (prompts.status === 'fulfilled') this.prompts = prompts.value
   }
 }
 

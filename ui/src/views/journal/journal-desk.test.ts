@@ -78,7 +78,15 @@ const commands: Record<string, (args: never) => unknown> = {
   },
   signals_find: () => [],
   role_list: () => [],
-  prompt_of_day: () => ({ id: 'deepen-01', text: { ja: '問い', en: 'question' }, lens: null, newest: null }),
+  prompt_of_day: () => ({
+    id: 'deepen-01',
+    text: { ja: '問い', en: 'question' },
+    lens: null,
+    newest: null,
+    tense: 'past',
+    own: false,
+  }),
+  prompt_list: () => [],
 }
 
 beforeEach(() => {

@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn an_experiment_is_offered_beside_what_is_there() {
-        assert_eq!(offered(&["x..x", ".x.x", "...."]), ["x++x", "+x+x", "...."]);
+        assert_eq!(offered(&["x..x", ".x.x", "...."]), ["x+.x", "+x.x", "...."]);
         assert_eq!(offered(&["....", ".x..", "...."]), [".+..", "+x+.", ".+.."]);
         assert_eq!(offered(&["...", "..."]), ["...", "..."]);
         assert_eq!(offered(&["xx", "xx"]), ["xx", "xx"]);

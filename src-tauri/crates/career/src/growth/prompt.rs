@@ -6,7 +6,7 @@ use super::{Ledger, month::Month, weight};
 use crate::{
     date::PartialDate,
     id::PromptId,
-    recap::{Lens, Prompt, Recap},
+    recap::{Lens, Prompt, Recap, Tense},
 };
 
 /// Days in which no prompt comes back.
@@ -75,30 +75,52 @@ pub fn quiet_lens(recap: &Recap, ledger: &Ledger, today: NaiveDate) -> QuietLens
 
 /// The prompt of a day: one of the quiet lens, else a general one, else one of the next quiet lens. None when all rest.
 ///
-/// `recent` holds the prompts that were shown or answered, with the day. A prompt shown today is today's; others rest for 60
-/// days. The same journal on the same day gives the same prompt.
+/// `own` are prompts of the user's, asked like the pack's. `recent` holds the prompts that were shown, with the day, in their order.
+/// The last one shown today is today's, unless `another` is asked for; others rest for 60 days. Of those that may be asked, the
+/// tense (past, present, future) comes first that was shown least lately. The same journal on the same day gives the same
+/// prompt.
 #[must_use]
-pub fn prompt_of_day<'a>(
-    recap: &'a Recap,
+pub fn prompt_of_day(
+    recap: &Recap,
+    own: &[Prompt],
     ledger: &Ledger,
     today: NaiveDate,
     recent: &[(PromptId, NaiveDate)],
-) -> Option<&'a Prompt> {
-    let todays = recent.iter().filter(|(_, day)| *day == today).map(|(id, _)| id).min();
-    if let Some(prompt) = todays.and_then(|id| recap.prompt(id)) {
-        return Some(prompt);
+    another: bool,
+) -> Option<Prompt> {
+    let find = |id: &PromptId| recap.prompt(id).or_else(|| own.iter().find(|prompt| prompt.id == *id));
+    let todays = recent.iter().rev().filter(|(_, day)| *day == today);
+    if let Some(prompt) = todays.filter_map(|(id, _)| find(id)).next()
+        && !another
+    {
+        return Some(prompt.clone());
     }
     let rested = today.checked_sub_days(Days::new(REST)).unwrap_or(today);
     let rests = |prompt: &Prompt| {
         let mut shown = recent.iter().filter(|(id, _)| *id == prompt.id);
         shown.any(|(_, day)| *day > rested && *day <= today)
     };
+    // How long ago each tense was shown: its place in `recent`, none first.
+    let last_shown = |tense: Tense| {
+        recent
+            .iter()
+            .rposition(|(id, _)| find(id).is_some_and(|one| one.tense == tense))
+    };
+    let mut tenses = [Tense::Past, Tense::Present, Tense::Future];
+    tenses.sort_by_key(|&tense| last_shown(tense));
     let [first, second, third] = quiet_lens(recap, ledger, today)
         .lenses
         .map(|recency| Some(recency.lens));
+    let turn = usize::try_from(today.num_days_from_ce().rem_euclid(i32::MAX)).unwrap_or(0);
     [first, None, second, third].into_iter().find_map(|lens| {
-        let free: Vec<&Prompt> = recap.prompts_of(lens).filter(|prompt| !rests(prompt)).collect();
-        let turn = usize::try_from(today.num_days_from_ce().rem_euclid(i32::MAX)).unwrap_or(0);
-        free.get(turn.checked_rem(free.len())?).copied()
+        let mine = own.iter().filter(|prompt| prompt.lens == lens);
+        let free: Vec<&Prompt> = mine
+            .chain(recap.prompts_of(lens))
+            .filter(|prompt| !rests(prompt))
+            .collect();
+        tenses.into_iter().find_map(|tense| {
+            let of: Vec<&Prompt> = free.iter().copied().filter(|prompt| prompt.tense == tense).collect();
+            of.get(turn.checked_rem(of.len())?).map(|&prompt| prompt.clone())
+        })
     })
 }

@@ -3,7 +3,8 @@
 use career::{
     growth::{EvidenceState::Confirmed, SourceKind::Entry, prompt_of_day, quiet_lens},
     id::PromptId,
-    recap::{Lens, embedded},
+    prompt::OwnPrompt,
+    recap::{Lens, Tense, embedded},
 };
 use chrono::{Days, NaiveDate};
 
@@ -44,12 +45,13 @@ fn a_prompt_rests_for_sixty_days() {
     let recap = embedded().unwrap();
     let journal = Journal::new().piece("slo_ux", Entry, "2026-11-01", Confirmed);
     let ask = |today: NaiveDate, shown: &[(PromptId, NaiveDate)]| {
-        prompt_of_day(&recap, &journal.ledger, today, shown).map(|prompt| (prompt.id.clone(), prompt.lens))
+        prompt_of_day(&recap, &[], &journal.ledger, today, shown, false).map(|prompt| (prompt.id.clone(), prompt.lens))
     };
     let mut shown: Vec<(PromptId, NaiveDate)> = Vec::new();
     let mut lenses = Vec::new();
-    for days in 0..36 {
-        let today = day("2026-11-22") + Days::new(days);
+    let first = day("2026-11-22");
+    for days in 0..60 {
+        let today = first + Days::new(days);
         let (prompt, lens) = ask(today, &shown).unwrap();
         assert!(
             !shown.iter().any(|(known, _)| *known == prompt),
@@ -65,17 +67,68 @@ fn a_prompt_rests_for_sixty_days() {
     assert_eq!(
         runs,
         [
-            (quiet, 10),
-            (None, 6),
-            (Some(Lens::Multiply), 10),
-            (Some(Lens::Deepen), 10)
+            (quiet, 16),
+            (None, 12),
+            (Some(Lens::Multiply), 16),
+            (Some(Lens::Deepen), 16)
         ]
     );
-    assert_eq!(ask(day("2026-12-28"), &shown), None, "all 36 rest");
-    assert_eq!(ask(day("2027-01-20"), &shown), None, "59 days later");
     assert_eq!(
-        ask(day("2027-01-21"), &shown).unwrap().0,
+        ask(first + Days::new(60), &shown).unwrap().0,
         shown[0].0,
         "the first has rested"
+    );
+    assert_eq!(
+        ask(first + Days::new(59), &shown[..59]).unwrap().0,
+        shown[59].0,
+        "all others rest"
+    );
+}
+
+#[test]
+fn prompts_look_back_at_and_ahead_in_turn() {
+    let recap = embedded().unwrap();
+    let journal = Journal::new();
+    let mut shown: Vec<(PromptId, NaiveDate)> = Vec::new();
+    let mut tenses = Vec::new();
+    for days in 0..9 {
+        let today = day("2026-11-22") + Days::new(days);
+        let prompt = prompt_of_day(&recap, &[], &journal.ledger, today, &shown, false).unwrap();
+        shown.push((prompt.id, today));
+        tenses.push(prompt.tense);
+    }
+    let turn = [Tense::Past, Tense::Present, Tense::Future];
+    assert_eq!(tenses, turn.repeat(3));
+}
+
+#[test]
+fn another_prompt_takes_the_place_of_todays() {
+    let recap = embedded().unwrap();
+    let journal = Journal::new();
+    let today = day("2026-11-22");
+    let own = OwnPrompt {
+        text: "?".to_owned(),
+        lens: Some(Lens::Deepen),
+        tense: Tense::Past,
+    }
+    .to_prompt("own/0192a000-0000-7000-8000-000000000001".parse().unwrap());
+    let own = [own];
+    let ask = |shown: &[(PromptId, NaiveDate)], another| {
+        prompt_of_day(&recap, &own, &journal.ledger, today, shown, another)
+            .unwrap()
+            .id
+    };
+    let mut shown = vec![(ask(&[], false), today)];
+    for _ in 0..60 {
+        let next = ask(&shown, true);
+        assert!(!shown.iter().any(|(id, _)| *id == next));
+        shown.push((next.clone(), today));
+        assert_eq!(ask(&shown, false), next, "the newest one is today's");
+    }
+    assert!(shown.iter().any(|(id, _)| *id == own[0].id), "one's own is asked, too");
+    assert_eq!(
+        prompt_of_day(&recap, &own, &journal.ledger, today, &shown, true),
+        None,
+        "all rest"
     );
 }

@@ -1,1 +1,2 @@
-INSERT INTO prompt_shown (day, prompt) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET prompt = excluded.prompt
+INSERT INTO prompt_turn (day, turn, prompt)
+SELECT ?1, coalesce((SELECT max(turn) + 1 FROM prompt_turn WHERE day = ?1), 0), ?2

@@ -1,1 +1,1 @@
-SELECT prompt, day FROM prompt_shown WHERE day >= ?1 ORDER BY day
+SELECT prompt, day FROM prompt_turn WHERE day >= ?1 ORDER BY day, turn

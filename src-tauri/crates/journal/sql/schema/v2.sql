@@ -9,3 +9,13 @@ CREATE TABLE document (
     updated INTEGER NOT NULL,
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
+
+-- Which prompts were shown on which day, in their order: one may ask for another.
+CREATE TABLE prompt_turn (
+    day INTEGER NOT NULL,
+    turn INTEGER NOT NULL,
+    prompt TEXT NOT NULL,
+    PRIMARY KEY (day, turn)
+) STRICT, WITHOUT ROWID;
+INSERT INTO prompt_turn (day, turn, prompt) SELECT day, 0, prompt FROM prompt_shown;
+DROP TABLE prompt_shown;

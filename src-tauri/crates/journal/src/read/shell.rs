@@ -229,7 +229,7 @@ impl Journal {
             .collect()
     }
 
-    /// Which prompt was shown on which day, since a day, oldest first.
+    /// Which prompts were shown on which day, since a day, in the order in which they were.
     ///
     /// # Errors
     /// The database can't be read.
@@ -242,7 +242,7 @@ impl Journal {
             .collect()
     }
 
-    /// Notes which prompt is shown today. Outside undo.
+    /// Notes which prompt is shown today, after those that were. Outside undo.
     ///
     /// # Errors
     /// The database can't be written.
