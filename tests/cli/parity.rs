@@ -74,6 +74,8 @@ const TWINS: &[(&str, &str)] = &[
     ("planSnapshot", "plan snapshot"),
     ("snapshotShow", "plan snapshot show"),
     ("snapshotRemove", "plan snapshot remove"),
+    ("planReplay", "plan replay"),
+    ("replaySave", "plan replay"),
     ("exportPreview", "export plan"),
     ("exportSave", "export plan"),
     ("aliasList", "alias list"),

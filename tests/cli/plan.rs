@@ -427,3 +427,103 @@ fn what_is_no_archive_changes_nothing() {
     "#]],
     );
 }
+
+#[test]
+fn a_replay_sets_the_plan_beside_what_happened() {
+    let home = Home::sample("ja");
+    home.check(
+        &["plan", "replay"],
+        &expect![[r#"
+            # 計画と、起きたこと
+
+            - 書いたこと: 2025-10-03の控え(2025年度 下期)
+            - 起きたこと: 2026-03-31までの記録から
+
+            ## Will / Can / Must
+
+            - Will: 推薦チームの信頼性を、数字で語れるようにしたい。
+              - いま: 機械学習を使うどのチームも、信頼性を自分たちの言葉で決められるようにしたい。私がいないところで、それが続くところまで見たい。
+            - Can(強み): 利用者から見た数字に直すこと。
+              - いま: 利用者から見た数字に直すこと。部署のあいだで合意をつくること。
+            - Can(弱み): つい自分で直してしまう。
+              - いま: 答えを言わずに待つのが、まだ苦手。
+            - Must: 学習ジョブのSLIを三つまで減らし、二チームで使われている状態にする。
+              - いま: 推論基盤のSLOを三チームに渡し、私が抜けても半年まわる形にする。
+
+            ## Platform Engineering(2026-03まで)
+
+            - [ ] 監視の型を一つ、コードで配る (いまの計画にはない)
+            - [ ] 型の更新を、利用側から出せるようにする (いまの計画にはない)
+            - [ ] 使わなかったチームに、理由を聞く (いまの計画にはない)
+            - 2025-11-08 Platform Engineering at Mercari (Platform Engineering Kaigi 2024)
+            - 2025-10-17 型の更新が、はじめて使う側から来た
+
+            ## プラットフォームのSLO(2026-09まで)
+
+            - [ ] 学習ジョブのSLIを、三つまで減らす (いまの計画にはない)
+            - [ ] 目標を割ったときの手順を、一枚に書く (いまの計画にはない)
+            - 記録はありません
+
+            ## AIOps（障害原因の診断）(2026-03まで)
+
+            - [ ] アラートの要約を、一つの当番で試す (いまの計画にはない)
+            - 記録はありません
+
+            ## 計画になかったこと
+
+            - 2026-03-26 命名の決め方を渡した。名前ではなく (MLOps)
+            - 2026-02-13 再学習の失敗を、先に書いておく会 (MLOps, ポストモーテムとプレモーテムの質を上げる)
+            - 2026-01-22 学習ジョブのSLIを一つ減らした (MLOps, ユーザー体験で測るSLI/SLO)
+            - 2025-12-12 推論基盤の費用を、止めずに三割減らした (MLOps, ユーザー体験で測るSLI/SLO)
+        "#]],
+    );
+    let view = home.json(&["plan", "replay"]);
+    assert_eq!(view["goals"].as_array().unwrap().len(), 3);
+    let file = home.path("replay.md");
+    home.ok(&["plan", "replay", "--out", file.to_str().unwrap()]);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), home.ok(&["plan", "replay"]));
+    home.fails(
+        &["plan", "replay", "--half-year", "2012-H1"],
+        1,
+        &expect![[r#"
+        エラー: ふりかえる控えがありません。
+        ヒント: nenrin plan snapshot か、計画の「控えを残す」で残せます。
+    "#]],
+    );
+
+    let home = Home::en();
+    let goal = home.id(&["plan", "goal", "add", "slo_ux", "--by", "2027-03"]);
+    let step = home.id(&["plan", "step", "add", &goal, "Draw one journey"]);
+    let gone = home.id(&["plan", "step", "add", &goal, "Agree on a target"]);
+    home.ok(&["plan", "will", "Reliability in the users' words"]);
+    home.ok(&["plan", "snapshot"]);
+    home.ok(&["plan", "step", "done", &step]);
+    home.ok(&["plan", "step", "remove", &gone]);
+    home.ok(&["write", "We set an SLO for checkout"]);
+    home.ok(&["write", "The postmortem of the outage went well"]);
+    home.ok(&["plan", "will", "Reliability in everybody's words"]);
+    home.check(
+        &["plan", "replay"],
+        &expect![[r#"
+            # The plan and what happened
+
+            - Planned: snapshot of 2026-11-22 (October 2026 – March 2027)
+            - Happened: from records up to 2026-11-22
+
+            ## Will / Can / Must
+
+            - Will: Reliability in the users' words
+              - Now: Reliability in everybody's words
+
+            ## User-centred SLIs and SLOs (by 2027-03)
+
+            - [x] Draw one journey (done 2026-11-22)
+            - [ ] Agree on a target (no longer in the plan)
+            - 2026-11-22 We set an SLO for checkout
+
+            ## What was not in the plan
+
+            - 2026-11-22 The postmortem of the outage went well (Better postmortems and premortems)
+        "#]],
+    );
+}

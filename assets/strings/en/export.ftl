@@ -52,3 +52,17 @@ export-phase = phase { $number }, { $name }
 export-balance = Balance of the lenses
 export-year = Year
 export-alias = Company { $letter }
+
+# The replay of a frozen plan.
+export-replay-title = The plan and what happened
+export-replay-taken = Planned: snapshot of { $date } ({ $period })
+export-replay-until = Happened: from records up to { $date }
+export-replay-label = { $label }:{" "}
+export-replay-now = Now
+export-replay-unsaid = Not said yet
+export-replay-goal = { $name } (by { $date })
+export-replay-done = (done { $date })
+export-replay-let-go = (no longer in the plan)
+export-replay-nothing = No records
+export-replay-unplanned = What was not in the plan
+export-replay-none-unplanned = Nothing

@@ -52,3 +52,17 @@ export-phase = フェーズ{ $number } { $name }
 export-balance = 視点の釣り合い
 export-year = 年
 export-alias = { $letter }社
+
+# The replay of a frozen plan.
+export-replay-title = 計画と、起きたこと
+export-replay-taken = 書いたこと: { $date }の控え({ $period })
+export-replay-until = 起きたこと: { $date }までの記録から
+export-replay-label = { $label }:{" "}
+export-replay-now = いま
+export-replay-unsaid = まだ書いていない
+export-replay-goal = { $name }({ $date }まで)
+export-replay-done = ({ $date }に済んだ)
+export-replay-let-go = (いまの計画にはない)
+export-replay-nothing = 記録はありません
+export-replay-unplanned = 計画になかったこと
+export-replay-none-unplanned = ありません

@@ -91,7 +91,7 @@ fn file(out: Option<PathBuf>) -> Option<PathBuf> {
     out.filter(|path| path.as_os_str() != "-")
 }
 
-fn write(session: &Session<'_>, path: &std::path::Path, bytes: &[u8]) -> Result<(), CliError> {
+pub(super) fn write(session: &Session<'_>, path: &std::path::Path, bytes: &[u8]) -> Result<(), CliError> {
     ops::write_whole(path, bytes)?;
     let shown = path.display().to_string();
     session.answer(

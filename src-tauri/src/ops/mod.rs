@@ -27,6 +27,7 @@ mod plan;
 mod prompt;
 mod reading;
 mod recap;
+mod replay;
 mod roles;
 mod sample;
 mod start;
@@ -60,6 +61,7 @@ pub use plan::{
 pub use prompt::{prompt_list, prompt_next, prompt_of_day, prompt_remove, prompt_save};
 pub use reading::{address, link_address, link_remove, link_save, link_show, reading_list, reading_set};
 pub use recap::{RecapBuilt, recap_build};
+pub use replay::{plan_replay, replay_markdown};
 pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};
 pub use sample::sample_fill;
 pub use start::{start_finish, start_preview};

@@ -49,6 +49,8 @@ import type { PromptOfDay } from './bindings/PromptOfDay'
 import type { PromptView } from './bindings/PromptView'
 import type { ReadingSet } from './bindings/ReadingSet'
 import type { ReadingView } from './bindings/ReadingView'
+import type { ReplayQuery } from './bindings/ReplayQuery'
+import type { ReplayView } from './bindings/ReplayView'
 import type { RingDetail } from './bindings/RingDetail'
 import type { RingQuery } from './bindings/RingQuery'
 import type { RingsView } from './bindings/RingsView'
@@ -134,6 +136,8 @@ export const stepRemove = (args: ById): Promise<void> => invoke('step_remove', {
 export const planSnapshot = (args: PlanQuery): Promise<SnapshotBrief> => invoke('plan_snapshot', { args })
 export const snapshotShow = (args: ById): Promise<SnapshotView> => invoke('snapshot_show', { args })
 export const snapshotRemove = (args: ById): Promise<void> => invoke('snapshot_remove', { args })
+export const planReplay = (args: ReplayQuery): Promise<ReplayView> => invoke('plan_replay', { args })
+export const replaySave = (args: ReplayQuery): Promise<Written> => invoke('replay_save', { args })
 export const exportPreview = (args: ExportRequest): Promise<ExportView> => invoke('export_preview', { args })
 export const exportSave = (args: ExportRequest): Promise<Written> => invoke('export_save', { args })
 export const aliasList = (): Promise<Alias[]> => invoke('alias_list')

@@ -1,6 +1,7 @@
 //! `plan …`: Will / Can / Must of a half-year, goals, steps and snapshots.
 
 mod goal;
+mod replay;
 mod snapshot;
 mod step;
 
@@ -36,6 +37,8 @@ pub(in crate::cli) enum Command {
     /// Takes a snapshot; shows or removes those that were taken.
     #[command(args_conflicts_with_subcommands = true)]
     Snapshot(snapshot::Arguments),
+    /// What was planned against what happened.
+    Replay(replay::Arguments),
 }
 
 /// Which half-year.
@@ -83,6 +86,7 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
         Command::Goal(command) => return goal::run(session, command),
         Command::Step(command) => return step::run(session, command),
         Command::Snapshot(arguments) => return snapshot::run(session, arguments),
+        Command::Replay(arguments) => return replay::run(session, arguments),
         Command::Will(text) => {
             let half_year = text.which.half_year;
             PlanSet {

@@ -128,6 +128,8 @@ commands! {
     change plan_snapshot(PlanQuery) -> SnapshotBrief;
     read snapshot_show(ById) -> SnapshotView;
     change snapshot_remove(ById) -> ();
+    read plan_replay(ReplayQuery) -> ReplayView;
+    native replay_save(ReplayQuery) -> Written;
     read export_preview(ExportRequest) -> ExportView;
     native export_save(ExportRequest) -> Written;
     read alias_list() -> Vec<Alias>;

@@ -87,6 +87,23 @@ pub(super) async fn export_save(desk: State<'_, Desk>, args: ExportRequest) -> R
 }
 
 #[tauri::command]
+pub(super) async fn replay_save(desk: State<'_, Desk>, args: ReplayQuery) -> Result<Written, ApiError> {
+    let lang = desk.preferences().0.lang;
+    let words = Words::new(lang);
+    let document = desk
+        .read(move |context| ops::replay_markdown(context, args, lang))
+        .await?;
+    save(
+        &desk,
+        words.get("ops-save-replay"),
+        words.get("ops-file-replay"),
+        "md",
+        move || Ok(document.markdown.into_bytes()),
+    )
+    .await
+}
+
+#[tauri::command]
 pub(super) async fn drawing_save(desk: State<'_, Desk>, args: DrawingInput) -> Result<Written, ApiError> {
     let words = Words::new(desk.preferences().0.lang);
     let (title, name) = match args.subject {

@@ -10,6 +10,7 @@ mod escape;
 mod model;
 mod preset;
 mod render;
+mod replay;
 mod sheet;
 
 use std::ops::Range;
@@ -19,6 +20,7 @@ pub use model::{
     PlanRole, PlanStep, YearBalance,
 };
 pub use preset::{Preset, Withheld};
+pub use replay::{Happened, ReplayDocument, ReplayedGoal, ReplayedStep, write_replay};
 
 /// Gives the words of a message with its arguments, in the document's language. Numbers come as texts.
 pub type Words<'a> = dyn Fn(&str, &[(&str, &str)]) -> String + 'a;

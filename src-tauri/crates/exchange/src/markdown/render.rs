@@ -103,7 +103,7 @@ impl<'a> Page<'a> {
     fn head(&mut self) {
         self.sheet.heading(1, &self.say("export-title"));
         self.fact(0, "export-as-of", Part::Words(&self.plan.as_of.to_string()));
-        let half_year = half_year(self.plan.half_year, self.words);
+        let half_year = half_year_words(self.plan.half_year, self.words);
         self.fact(0, "export-half-year", Part::Words(&half_year));
     }
 
@@ -347,7 +347,7 @@ fn period(period: Period) -> String {
 }
 
 /// 「2026年度 上期」, "April – September 2026"
-fn half_year(half_year: HalfYear, words: &Words<'_>) -> String {
+pub(super) fn half_year_words(half_year: HalfYear, words: &Words<'_>) -> String {
     let (key, first) = match half_year.half() {
         Half::First => ("export-half-first", half_year.fiscal_year()),
         Half::Second => ("export-half-second", half_year.fiscal_year()),
