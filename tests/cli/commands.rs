@@ -24,6 +24,7 @@ fn help_is_in_the_language_asked_for() {
               directions  伸びる方向を、理由とともに見る
               star        方向に星を付ける
               evidence    根拠を確かめる
+              card        根拠のカード(記録の一文を根拠にする)
               matrix      掛け算の表(していること × 隣の分野)
               rings       年輪(年ごとの根拠)
               phase       フェーズ診断(優劣ではなく、次に何を渡すかの地図)

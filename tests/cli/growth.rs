@@ -205,7 +205,7 @@ fn the_prompt_of_the_day_stays_all_day() {
     "#]]
     .assert_eq(&first);
     home.ok(&["write", "プライバシーとIoTのことばかり"]);
-    assert_eq!(home.json(&["prompt"])["id"], "democratize-03");
+    assert_eq!(home.json(&["prompt"])["id"], "democratize-12");
 }
 
 #[test]
@@ -388,10 +388,7 @@ fn prompts_of_ones_own_are_asked_and_kept_on_the_answer() {
     let entry = home.id(&["write", "--prompt", &own, "後輩の当番を代わった"]);
     assert_eq!(home.json(&["show", &entry])["prompt"], own.as_str());
     home.ok(&["prompt", "edit", &own, "--text", "今月、誰の仕事を軽くした?"]);
-    assert_eq!(
-        home.json(&["prompt", "list"])[0]["text"]["ja"],
-        "今月、誰の仕事を軽くした?"
-    );
+    assert_eq!(home.json(&["prompt", "list"])[0]["text"], "今月、誰の仕事を軽くした?");
     home.ok(&["prompt", "remove", &own]);
     assert_eq!(
         home.feed(&["edit", &entry, "-"], "後輩の当番を二度代わった".as_bytes())
@@ -402,6 +399,126 @@ fn prompts_of_ones_own_are_asked_and_kept_on_the_answer() {
     home.ok(&["undo"]);
     home.ok(&["undo"]);
     assert_eq!(home.json(&["prompt", "list"])[0]["id"], own.as_str());
-    home.fails(&["prompt", "add", " "], 1, &expect![[""]]);
-    home.fails(&["prompt", "remove", "ffffffff"], 1, &expect![[""]]);
+    home.fails(
+        &["prompt", "add", " "],
+        1,
+        &expect![[r#"
+        エラー: 文が空です。
+        ヒント: 何か書いてください。
+    "#]],
+    );
+    home.fails(
+        &["prompt", "remove", "ffffffff"],
+        1,
+        &expect![[r#"
+        エラー: 「<000001>」に当たるものはありません。
+        ヒント: 一覧に出るidの、はじめか終わりを四文字以上で指定してください。
+    "#]],
+    );
+}
+
+#[test]
+fn a_sentence_becomes_evidence() {
+    let home = Home::en();
+    let entry = home.id(&[
+        "write",
+        "--title",
+        "Checkout",
+        "We moved the health check. p99 went from 900 to 300 ms.",
+    ]);
+    let card = home.id(&[
+        "card",
+        "add",
+        &entry,
+        "p99 went from 900 to 300 ms.",
+        "--direction",
+        "slo_ux,platform_slo",
+        "--scope",
+        "all shops",
+        "--before",
+        "900 ms",
+        "--after",
+        "300 ms",
+        "--number",
+        "-67 %",
+    ]);
+    home.check(
+        &["card", "list"],
+        &expect![[r#"
+        <000001>  2026-11-22  p99 went from 900 to 300 ms.
+          Scope: all shops
+          Before: 900 ms
+          Since: 300 ms
+          Number: -67 %
+          slo_ux platform_slo
+    "#]],
+    );
+    let shown = home.json(&["show", &entry]);
+    let confirmed: Vec<_> = shown["evidence"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["state"] == "confirmed")
+        .map(|one| one["direction"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        confirmed,
+        ["slo_ux", "platform_slo"],
+        "the card says yes to its directions"
+    );
+    let place = &home.json(&["card", "list"])[0]["place"];
+    assert_eq!((&place["start"], &place["end"]), (&27.into(), &55.into()));
+    let plan = home.ok(&["export", "plan", "--preset", "application"]);
+    assert!(plan.contains("    - Number: -67 %\n"), "{plan}");
+    assert!(!plan.contains("p99 went"), "the sentence stays private");
+    assert!(home.ok(&["export", "plan"]).contains("p99 went from 900 to 300 ms."));
+    assert_eq!(home.feed(&["edit", &entry, "-"], b"Rewritten.").code, 0);
+    assert!(
+        home.json(&["card", "list"])[0]["place"].is_null(),
+        "the text says it no more"
+    );
+    home.ok(&["card", "edit", &card, "--number", "-66 %"]);
+    assert_eq!(home.json(&["card", "list"])[0]["number"], "-66 %");
+    home.ok(&["card", "remove", &card]);
+    home.check(&["card", "list"], &expect![[r#"
+        No cards yet
+    "#]]);
+    home.ok(&["undo"]);
+    assert_eq!(home.json(&["card", "list"]).as_array().unwrap().len(), 1);
+    home.ok(&["remove", &entry]);
+    assert_eq!(
+        home.json(&["card", "list"]).as_array().unwrap().len(),
+        0,
+        "a card goes where its entry goes"
+    );
+    home.ok(&["undo"]);
+    home.fails(
+        &["card", "add", &entry, "Not in it", "--direction", "slo_ux"],
+        1,
+        &expect![[r#"
+            Error: The record does not hold that sentence.
+            Hint: Select it in the record's text, as it stands there.
+        "#]],
+    );
+}
+
+#[test]
+fn the_queue_holds_what_waits() {
+    let home = Home::en();
+    home.ok(&["write", "--date", "2026-05-01", "We set an SLO for checkout"]);
+    home.ok(&[
+        "write",
+        "--date",
+        "2026-06-01",
+        "The blameless postmortem of the outage went well",
+    ]);
+    home.check(&["evidence", "queue"], &expect![[r#"
+        <000001>  2026-06-01  postmortem_premortem  The blameless postmortem of the outage went well  blameless, postmortem
+        <000002>  2026-05-01  slo_ux                We set an SLO for checkout                        SLO
+        2 in all. nenrin evidence confirm RECORD DIRECTION says yes
+    "#]]);
+    let view = home.json(&["evidence", "queue", "--direction", "slo_ux"]);
+    let item = &view["items"][0];
+    home.ok(&["evidence", "confirm", item["source_id"].as_str().unwrap(), "slo_ux"]);
+    assert_eq!(home.json(&["evidence", "queue", "--direction", "slo_ux"])["total"], 0);
 }

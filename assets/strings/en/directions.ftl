@@ -167,6 +167,7 @@ directions-reading-shelf = See the shelf
 
 directions-tabs = Ways to see the directions
 directions-tab-lenses = Three lenses
+directions-tab-queue = Review
 directions-tab-matrix = Multiply
 directions-tab-rings = Rings
 directions-tab-phases = Phases
@@ -264,3 +265,21 @@ directions-rings-began = became { $role }
 directions-rings-running = now
 directions-rings-save = Save as image
 directions-rings-empty = Rings grow from years with records and roles.
+
+# 確認: suggestions that wait.
+directions-queue-empty = Nothing waits for a yes or a no.
+directions-queue-all = All directions
+directions-queue-which = Suggestions for which direction
+directions-queue-total = { $count ->
+        [one] 1 waits for a yes or a no
+       *[other] { $count } wait for a yes or a no
+    }
+directions-queue-none-of = Nothing waits in this direction.
+directions-queue-pick = Select: { $title }
+directions-queue-pick-all = Select all
+directions-queue-pick-none = Select none
+directions-queue-confirm-picked = Confirm { $count }
+directions-queue-dismiss-picked = Not these { $count }
+directions-queue-item = { $date }, { $title }: { $direction }
+directions-queue-open = Open
+directions-queue-key-pick = select

@@ -77,6 +77,7 @@ error-not-found = { $thing ->
         [draft] That draft
         [phase-check] That phase check
         [own-prompt] That prompt
+        [evidence-card] That card
        *[other] That
     } can't be found.
     .hint = If it was removed, the trash can bring it back.
@@ -116,6 +117,12 @@ error-no-such-prompt = There is no prompt “{ $text }”.
     .hint = nenrin prompt shows the question of the day.
 error-no-such-first-step = The recap has no first step “{ $text }”.
     .hint = nenrin directions DIRECTION shows the steps it offers.
+error-card-without-direction = It is not said what this is evidence for.
+    .hint = Choose at least one direction.
+error-card-quote-missing = The record does not hold that sentence.
+    .hint = Select it in the record's text, as it stands there.
+error-evidence-too-many = At most 500 can be decided at once.
+    .hint = Do it in several goes. Nothing was decided yet.
 error-replay-no-snapshot = There is no snapshot to look back on.
     .hint = nenrin plan snapshot takes one, and so does the plan’s “Take a snapshot”.
 error-no-such-cell = The matrix has no row and column “{ $text }”.

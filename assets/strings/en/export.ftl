@@ -66,3 +66,10 @@ export-replay-let-go = (no longer in the plan)
 export-replay-nothing = No records
 export-replay-unplanned = What was not in the plan
 export-replay-none-unplanned = Nothing
+
+# A sentence that was made evidence.
+export-card-quote = Sentence
+export-card-scope = Scope
+export-card-before = Before
+export-card-after = Since
+export-card-number = Number

@@ -108,3 +108,24 @@ journal-prompt-general = No lens is quiet, so this one is about the whole.
 journal-prompt-write = Answer this
 journal-prompt-another = Another
 journal-prompt-own = Your own prompt
+
+# 根拠のカード: a sentence made evidence.
+journal-cards = Evidence cards
+journal-card-make = Make this sentence evidence
+journal-card-keys = Make the selected sentence evidence ({ $keys })
+journal-card-for = Evidence for
+journal-card-not-for = Not for { $name }
+journal-card-add-direction = Add a direction
+journal-card-scope = Scope
+journal-card-scope-hint = How far it reached: “3 teams”, “all shops”
+journal-card-before = Before
+journal-card-before-hint = How it was
+journal-card-after = Since
+journal-card-after-hint = How it is now
+journal-card-number = Number
+journal-card-number-hint = A number that says it: “p99 900→300 ms”
+journal-card-save = Make it evidence
+journal-card-edit = Change the card
+journal-card-remove = Remove the card
+journal-card-fact = { $label }: { $text }
+journal-card-changed = the text has changed

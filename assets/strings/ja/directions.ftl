@@ -139,6 +139,7 @@ directions-reading-shelf = 本棚で見る
 
 directions-tabs = 方向の見かた
 directions-tab-lenses = 三つの視点
+directions-tab-queue = 確認
 directions-tab-matrix = 掛け算
 directions-tab-rings = 年輪
 directions-tab-phases = フェーズ
@@ -227,3 +228,18 @@ directions-rings-began = { $role }に
 directions-rings-running = いま
 directions-rings-save = 画像で保存
 directions-rings-empty = 年輪は、記録と役割のある年から育ちます。
+
+# 確認: suggestions that wait.
+directions-queue-empty = 確認を待つ手がかりはありません。
+directions-queue-all = すべての方向
+directions-queue-which = どの方向の手がかりか
+directions-queue-total = { $count }件が確認を待っています
+directions-queue-none-of = この方向で待っているものはありません。
+directions-queue-pick = 選ぶ: { $title }
+directions-queue-pick-all = すべて選ぶ
+directions-queue-pick-none = 選ぶのをやめる
+directions-queue-confirm-picked = { $count }件を確認
+directions-queue-dismiss-picked = { $count }件はちがう
+directions-queue-item = { $date } { $title }: { $direction }
+directions-queue-open = 開く
+directions-queue-key-pick = 選ぶ

@@ -77,6 +77,7 @@ error-not-found = { $thing ->
         [draft] その下書き
         [phase-check] そのフェーズ診断
         [own-prompt] その問い
+        [evidence-card] そのカード
        *[other] それ
     }は見つかりません。
     .hint = 消したものなら、ごみ箱から戻せます。
@@ -116,6 +117,12 @@ error-no-such-prompt = 問い「{ $text }」はありません。
     .hint = nenrin prompt で、今日の問いを見られます。
 error-no-such-first-step = 「{ $text }」という一歩は、リキャップにありません。
     .hint = nenrin directions 方向 で、挙げられている一歩を見られます。
+error-card-without-direction = どの方向の根拠かが決まっていません。
+    .hint = 方向を一つ以上選んでください。
+error-card-quote-missing = その一文は、記録の中にありません。
+    .hint = 記録の本文から、そのまま選んでください。
+error-evidence-too-many = 一度に決められるのは500件までです。
+    .hint = 何回かに分けてください。まだ何も決めていません。
 error-replay-no-snapshot = ふりかえる控えがありません。
     .hint = nenrin plan snapshot か、計画の「控えを残す」で残せます。
 error-no-such-cell = 「{ $text }」という行と列の組は、掛け算の表にありません。

@@ -66,3 +66,10 @@ export-replay-let-go = (いまの計画にはない)
 export-replay-nothing = 記録はありません
 export-replay-unplanned = 計画になかったこと
 export-replay-none-unplanned = ありません
+
+# A sentence that was made evidence.
+export-card-quote = 一文
+export-card-scope = 範囲
+export-card-before = 前
+export-card-after = いま
+export-card-number = 数字

@@ -104,3 +104,24 @@ journal-prompt-general = 静かな視点がないので、​全体への問い�
 journal-prompt-write = これに書く
 journal-prompt-another = ほかの問い
 journal-prompt-own = あなたの問い
+
+# 根拠のカード: a sentence made evidence.
+journal-cards = 根拠のカード
+journal-card-make = この一文を根拠にする
+journal-card-keys = 選んだ一文を根拠にする({ $keys })
+journal-card-for = どの方向の根拠か
+journal-card-not-for = { $name }を外す
+journal-card-add-direction = 方向を足す
+journal-card-scope = 範囲
+journal-card-scope-hint = どこまで届いたか。「3チーム」「全店」
+journal-card-before = 前
+journal-card-before-hint = どうだったか
+journal-card-after = いま
+journal-card-after-hint = どうなったか
+journal-card-number = 数字
+journal-card-number-hint = それを言う数字。「p99 900→300ms」
+journal-card-save = 根拠にする
+journal-card-edit = カードを変える
+journal-card-remove = カードを消す
+journal-card-fact = { $label }: { $text }
+journal-card-changed = 本文は変わりました

@@ -4,6 +4,7 @@
 //! UTF-16 code units, as JavaScript does. Pack content comes in both languages ([`Bilingual`]); the reader picks.
 //! The TypeScript side of each type is generated into `ui/src/ipc/bindings/` and committed.
 
+mod cards;
 mod directions;
 mod entries;
 mod matrix;
@@ -15,6 +16,7 @@ mod roles;
 mod shell;
 mod timeline;
 
+pub use cards::*;
 pub use directions::*;
 pub use entries::*;
 pub use matrix::*;

@@ -4,11 +4,11 @@ use clap::{Args, Subcommand};
 
 use super::{
     CliError, Session,
-    page::{printable, short},
+    page::{columns, one_line, printable, short},
     show::state_key,
 };
 use crate::{
-    api::{ById, EvidenceSet, EvidenceState, SourceKind, Why, WhyQuery},
+    api::{ById, EvidenceSet, EvidenceState, QueueItem, QueueQuery, QueueView, SourceKind, Why, WhyQuery},
     ops,
 };
 
@@ -23,6 +23,8 @@ pub(super) enum Command {
     Reset(Piece),
     /// Why it is suggested.
     Why(Suggestion),
+    /// Suggestions that wait for a yes or a no.
+    Queue(Queue),
 }
 
 /// One piece of evidence.
@@ -37,6 +39,17 @@ pub(super) struct Piece {
     /// What kind of source the first argument names.
     #[arg(long, default_value = "entry", value_name = "SOURCE")]
     source: SourceKind,
+}
+
+/// Which suggestions.
+#[derive(Debug, Args)]
+pub(super) struct Queue {
+    /// For this direction alone.
+    #[arg(long, value_name = "DIRECTION")]
+    direction: Option<String>,
+    /// At most so many.
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    limit: u32,
 }
 
 /// A suggestion of an entry's.
@@ -56,6 +69,7 @@ pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), Cl
         Command::Dismiss(piece) => (piece, EvidenceState::Dismissed),
         Command::Reset(piece) => (piece, EvidenceState::Suggested),
         Command::Why(suggestion) => return why(session, suggestion),
+        Command::Queue(arguments) => return queue(session, arguments),
     };
     let ctx = session.ctx()?;
     let source_id = ops::find::source(ctx, piece.source, &piece.entry)?;
@@ -76,6 +90,35 @@ pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), Cl
             ("state", state.into()),
         ],
     )
+}
+
+fn queue(session: &mut Session<'_>, arguments: &Queue) -> Result<(), CliError> {
+    let query = QueueQuery {
+        direction: arguments.direction.clone(),
+        limit: arguments.limit,
+    };
+    let view = ops::evidence_queue(session.ctx()?, query)?;
+    session.answer(&view, |view: &QueueView, page| {
+        let words = page.words;
+        if view.items.is_empty() {
+            return format!("{}\n", words.get("cli-queue-empty"));
+        }
+        let row = |item: &QueueItem| {
+            vec![
+                short(&item.source_id).to_owned(),
+                item.date.clone(),
+                item.direction.clone(),
+                one_line(&item.title),
+                item.signals.join(", "),
+            ]
+        };
+        let mut text = columns(&view.items.iter().map(row).collect::<Vec<_>>());
+        text.push_str(&format!(
+            "{}\n",
+            page.faint(&words.with("cli-queue-total", &[("n", view.total.into())]))
+        ));
+        text
+    })
 }
 
 fn why(session: &mut Session<'_>, suggestion: &Suggestion) -> Result<(), CliError> {

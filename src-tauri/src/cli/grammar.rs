@@ -8,8 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::api::{EntryKindName, Lang, Lens, Preset, PromptTense, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt, reading, recap, remove,
-    rings, role, search,
+    alias, card, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt, reading, recap,
+    remove, rings, role, search,
 };
 use super::{show, star, trash, write};
 
@@ -69,6 +69,9 @@ pub(super) enum Command {
     /// Confirms or dismisses evidence.
     #[command(subcommand)]
     Evidence(evidence::Command),
+    /// Sentences that are evidence.
+    #[command(subcommand)]
+    Card(card::Command),
     /// Practices crossed with neighbouring fields.
     Matrix(matrix::Arguments),
     /// The years as rings.

@@ -4,6 +4,7 @@
 //! A command reads its arguments, calls one operation of [`crate::ops`] and shows the answer. It holds no rule of its own.
 
 mod alias;
+mod card;
 mod directions;
 mod doctor;
 mod edit;
@@ -121,6 +122,7 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Directions(arguments) => directions::run(session, arguments)?,
         Command::Star(arguments) => star::run(session, arguments)?,
         Command::Evidence(command) => evidence::run(session, &command)?,
+        Command::Card(command) => card::run(session, command)?,
         Command::Matrix(arguments) => matrix::run(session, arguments)?,
         Command::Rings(arguments) => rings::run(session, &arguments)?,
         Command::Phase(command) => phase::run(session, command)?,

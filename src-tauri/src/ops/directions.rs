@@ -356,7 +356,7 @@ impl Label {
 }
 
 /// The words around the first signal of an entry for a direction, on one line.
-fn words_around(
+pub(super) fn words_around(
     id: EntryId,
     direction: &career::id::DirectionId,
     journal: &Journal,

@@ -1,15 +1,16 @@
 //! The plan as Markdown: puts the document together from journal and growth, and lets `exchange` write it.
 
 use career::{
+    card::EvidenceCard,
     date::HalfYear,
-    growth,
+    growth::{self, Source},
     plan::Goal,
     recap::{Bilingual, Recap},
 };
 use chrono::NaiveDate;
 use exchange::markdown::{
-    MOST_REASONS, PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanPhase, PlanReason,
-    PlanRole, PlanStep, Preset, YearBalance, write_plan,
+    MOST_REASONS, PlanCard, PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanPhase,
+    PlanReason, PlanRole, PlanStep, Preset, YearBalance, write_plan,
 };
 use journal::Journal;
 
@@ -61,11 +62,17 @@ fn document(context: &mut Context, as_of: NaiveDate, lang: Lang) -> Result<PlanD
     let texts = context.journal.plan_text(half_year)?;
     let aliases = context.journal.aliases()?;
     let moved: Vec<_> = context.journal.moved_links()?;
+    let cards: Vec<EvidenceCard> = context
+        .journal
+        .documents()?
+        .into_iter()
+        .map(|(_, card)| card.value)
+        .collect();
     let (growth, journal, recap) = context.growth()?;
     let assessments = growth::assess(&growth.ledger, &growth.context(), recap, as_of);
     let mut directions = Vec::with_capacity(assessments.len());
     for assessment in &assessments {
-        directions.push(direction(assessment, growth, journal, recap, as_of, lang)?);
+        directions.push(direction(assessment, &cards, growth, journal, recap, as_of, lang)?);
     }
     let roles = growth
         .roles
@@ -126,6 +133,7 @@ fn document(context: &mut Context, as_of: NaiveDate, lang: Lang) -> Result<PlanD
 
 fn direction(
     assessment: &growth::Assessment,
+    cards: &[EvidenceCard],
     growth: &Growth,
     journal: &Journal,
     recap: &Recap,
@@ -158,6 +166,19 @@ fn direction(
             title,
             excerpt,
             state: piece.state,
+            cards: cards
+                .iter()
+                .filter(|card| {
+                    Source::Entry(card.entry) == piece.source && card.directions.contains(&assessment.direction)
+                })
+                .map(|card| PlanCard {
+                    quote: card.quote.clone(),
+                    scope: card.scope.clone(),
+                    before: card.before.clone(),
+                    after: card.after.clone(),
+                    number: card.number.clone(),
+                })
+                .collect(),
         });
     }
     let found = recap.direction(&assessment.direction);

@@ -5,7 +5,7 @@
 
 use std::str::FromStr;
 
-use career::id::{DirectionId, EntryId, GoalId, PhaseCheckId, RoleId, SnapshotId, StepId};
+use career::id::{CardId, DirectionId, EntryId, GoalId, PhaseCheckId, RoleId, SnapshotId, StepId};
 use journal::Thing;
 use uuid::Uuid;
 
@@ -61,6 +61,14 @@ pub fn step(context: &mut Context, text: &str) -> Result<StepId> {
 /// As for [`entry`].
 pub fn snapshot(context: &mut Context, text: &str) -> Result<SnapshotId> {
     uuid(context, Thing::Snapshot, text).map(SnapshotId)
+}
+
+/// An evidence card.
+///
+/// # Errors
+/// As for [`entry`].
+pub fn card(context: &mut Context, text: &str) -> Result<CardId> {
+    uuid(context, super::cards::THING, text).map(CardId)
 }
 
 /// A prompt of the user's, by a part of its id.

@@ -7,6 +7,7 @@
 
 mod archive;
 mod boot;
+mod cards;
 mod context;
 mod convert;
 mod dates;
@@ -37,6 +38,7 @@ mod timeline;
 
 pub use archive::{archive_bytes, archive_check, archive_import};
 pub use boot::{boot, data_info, recap_view};
+pub use cards::{card_list, card_remove, card_save, evidence_queue, evidence_set_many};
 pub use context::{Context, Done};
 pub use dates::{date_parse, last_day};
 pub use directions::{direction_show, direction_star, directions, evidence_set};
@@ -66,6 +68,9 @@ pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, rol
 pub use sample::sample_fill;
 pub use start::{start_finish, start_preview};
 pub use timeline::{timeline, timeline_grains, timeline_marks};
+
+/// What a missing evidence card is called.
+pub const CARD: journal::Thing = cards::THING;
 
 /// What an operation answers.
 pub type Result<T, E = OpError> = std::result::Result<T, E>;

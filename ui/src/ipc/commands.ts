@@ -6,6 +6,9 @@ import type { Alias } from './bindings/Alias'
 import type { AsOf } from './bindings/AsOf'
 import type { Boot } from './bindings/Boot'
 import type { ById } from './bindings/ById'
+import type { CardInput } from './bindings/CardInput'
+import type { CardQuery } from './bindings/CardQuery'
+import type { CardView } from './bindings/CardView'
 import type { Changed } from './bindings/Changed'
 import type { DataInfo } from './bindings/DataInfo'
 import type { DateParse } from './bindings/DateParse'
@@ -22,6 +25,7 @@ import type { EntryQuery } from './bindings/EntryQuery'
 import type { EntrySummary } from './bindings/EntrySummary'
 import type { EntryView } from './bindings/EntryView'
 import type { EvidenceChip } from './bindings/EvidenceChip'
+import type { EvidenceMany } from './bindings/EvidenceMany'
 import type { EvidenceSet } from './bindings/EvidenceSet'
 import type { ExportRequest } from './bindings/ExportRequest'
 import type { ExportView } from './bindings/ExportView'
@@ -47,6 +51,8 @@ import type { Preferences } from './bindings/Preferences'
 import type { PromptInput } from './bindings/PromptInput'
 import type { PromptOfDay } from './bindings/PromptOfDay'
 import type { PromptView } from './bindings/PromptView'
+import type { QueueQuery } from './bindings/QueueQuery'
+import type { QueueView } from './bindings/QueueView'
 import type { ReadingSet } from './bindings/ReadingSet'
 import type { ReadingView } from './bindings/ReadingView'
 import type { ReplayQuery } from './bindings/ReplayQuery'
@@ -107,6 +113,11 @@ export const markdownRender = (args: TextInput): Promise<Html> => invoke('markdo
 export const draftSave = (args: Draft): Promise<Draft> => invoke('draft_save', { args })
 export const draftDiscard = (args: ById): Promise<void> => invoke('draft_discard', { args })
 export const evidenceSet = (args: EvidenceSet): Promise<void> => invoke('evidence_set', { args })
+export const evidenceQueue = (args: QueueQuery): Promise<QueueView> => invoke('evidence_queue', { args })
+export const evidenceSetMany = (args: EvidenceMany): Promise<void> => invoke('evidence_set_many', { args })
+export const cardList = (args: CardQuery): Promise<CardView[]> => invoke('card_list', { args })
+export const cardSave = (args: CardInput): Promise<CardView> => invoke('card_save', { args })
+export const cardRemove = (args: ById): Promise<void> => invoke('card_remove', { args })
 export const promptOfDay = (): Promise<PromptOfDay> => invoke('prompt_of_day')
 export const promptNext = (): Promise<PromptOfDay> => invoke('prompt_next')
 export const promptList = (): Promise<PromptView[]> => invoke('prompt_list')

@@ -57,6 +57,8 @@ uuid_id! {
     DraftId;
     /// The answers of one phase check (フェーズ診断).
     PhaseCheckId;
+    /// An evidence card.
+    CardId;
 }
 
 macro_rules! slug_id {

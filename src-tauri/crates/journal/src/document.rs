@@ -6,7 +6,8 @@
 use std::fmt;
 
 use career::{
-    id::{PhaseCheckId, PromptId},
+    card::EvidenceCard,
+    id::{CardId, PhaseCheckId, PromptId},
     phase::PhaseCheck,
     prompt::OwnPrompt,
 };
@@ -18,7 +19,7 @@ use crate::{
     journal::Journal,
     record::{DocumentKey, DocumentRow},
     sql::{all, parsed, query},
-    write::full_line,
+    write::{LIMIT_LINE, full_line, line, text},
 };
 
 /// What a document is. The number stands in the database.
@@ -29,11 +30,13 @@ pub enum DocumentKind {
     PhaseCheck = 1,
     /// 自分の問い
     OwnPrompt = 2,
+    /// 根拠のカード
+    EvidenceCard = 3,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::PhaseCheck, Self::OwnPrompt];
+    pub const ALL: [Self; 3] = [Self::PhaseCheck, Self::OwnPrompt, Self::EvidenceCard];
 
     /// `phase-check`, as it stands in archives.
     #[must_use]
@@ -41,6 +44,7 @@ impl DocumentKind {
         match self {
             Self::PhaseCheck => PhaseCheck::NAME,
             Self::OwnPrompt => OwnPrompt::NAME,
+            Self::EvidenceCard => EvidenceCard::NAME,
         }
     }
 
@@ -58,6 +62,7 @@ impl DocumentKind {
         match self {
             Self::PhaseCheck => fitting::<PhaseCheck>(id, body),
             Self::OwnPrompt => fitting::<OwnPrompt>(id, body),
+            Self::EvidenceCard => fitting::<EvidenceCard>(id, body),
         }
     }
 }
@@ -110,6 +115,19 @@ impl Document for OwnPrompt {
 
     fn check(&self) -> Result<()> {
         full_line(Field::Prompt, &self.text).map(|_| ())
+    }
+}
+
+impl Document for EvidenceCard {
+    const KIND: DocumentKind = DocumentKind::EvidenceCard;
+    const NAME: &'static str = "evidence-card";
+    type Id = CardId;
+
+    fn check(&self) -> Result<()> {
+        text(Field::Card, &self.quote, LIMIT_LINE)?;
+        [&self.scope, &self.before, &self.after, &self.number]
+            .into_iter()
+            .try_for_each(|fact| line(Field::Card, fact).map(|_| ()))
     }
 }
 

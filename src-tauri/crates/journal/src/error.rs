@@ -168,6 +168,8 @@ pub enum Field {
     Draft,
     /// A prompt of the user's.
     Prompt,
+    /// An evidence card.
+    Card,
 }
 
 impl Field {
@@ -188,6 +190,7 @@ impl Field {
             Self::Alias => "alias",
             Self::Draft => "draft",
             Self::Prompt => "prompt",
+            Self::Card => "card",
         }
     }
 }

@@ -67,6 +67,12 @@ pub enum Op {
     EditPrompt,
     /// A prompt of the user's was removed.
     RemovePrompt,
+    /// A sentence was made evidence.
+    AddCard,
+    /// An evidence card was edited.
+    EditCard,
+    /// An evidence card was removed.
+    RemoveCard,
     /// Something was brought back from the trash.
     Restore,
     /// The trash was emptied.
@@ -81,7 +87,7 @@ pub enum Op {
 
 impl Op {
     /// Every operation, in the order above.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 40] = [
         Self::AddRole,
         Self::EditRole,
         Self::EndRole,
@@ -114,6 +120,9 @@ impl Op {
         Self::AddPrompt,
         Self::EditPrompt,
         Self::RemovePrompt,
+        Self::AddCard,
+        Self::EditCard,
+        Self::RemoveCard,
         Self::Restore,
         Self::EmptyTrash,
         Self::ImportArchive,
@@ -157,6 +166,9 @@ impl Op {
             Self::AddPrompt => "add-prompt",
             Self::EditPrompt => "edit-prompt",
             Self::RemovePrompt => "remove-prompt",
+            Self::AddCard => "add-card",
+            Self::EditCard => "edit-card",
+            Self::RemoveCard => "remove-card",
             Self::Restore => "restore",
             Self::EmptyTrash => "empty-trash",
             Self::ImportArchive => "import-archive",

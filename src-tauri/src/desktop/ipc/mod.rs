@@ -99,6 +99,11 @@ commands! {
     read draft_save(Draft) -> Draft;
     read draft_discard(ById) -> ();
     change evidence_set(EvidenceSet) -> ();
+    read evidence_queue(QueueQuery) -> QueueView;
+    change evidence_set_many(EvidenceMany) -> ();
+    read card_list(CardQuery) -> Vec<CardView>;
+    change card_save(CardInput) -> CardView;
+    change card_remove(ById) -> ();
     read prompt_of_day() -> PromptOfDay;
     read prompt_next() -> PromptOfDay;
     read prompt_list() -> Vec<PromptView>;

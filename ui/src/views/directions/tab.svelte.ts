@@ -1,6 +1,6 @@
 // Which tab of 方向 is shown: it stays while one looks at other views.
 
-export const TABS = ['lenses', 'matrix', 'rings', 'phases'] as const
+export const TABS = ['lenses', 'queue', 'matrix', 'rings', 'phases'] as const
 export type Tab = (typeof TABS)[number]
 
 class Shown {

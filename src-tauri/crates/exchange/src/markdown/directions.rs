@@ -9,7 +9,7 @@ use career::{
 
 use super::{
     escape::one_line,
-    model::{PlanDirection, PlanReason},
+    model::{PlanCard, PlanDirection, PlanReason},
     preset::{Preset, Withheld},
     render::{Page, or},
     sheet::Part,
@@ -172,5 +172,27 @@ impl Page<'_> {
             self.fact(2, "export-excerpt", Part::Line(&reason.excerpt));
         }
         self.withhold(Withheld::EntryText, excerpt && !self.preset.is_private());
+        for card in &reason.cards {
+            self.card(card);
+        }
+    }
+
+    /// What was written to be shown leaves for every reader; the sentence itself is the entry's and stays private.
+    fn card(&mut self, card: &PlanCard) {
+        if self.preset.is_private() {
+            self.fact(2, "export-card-quote", Part::Line(&card.quote));
+        }
+        self.withhold(Withheld::EntryText, !self.preset.is_private());
+        let facts = [
+            ("export-card-scope", &card.scope),
+            ("export-card-before", &card.before),
+            ("export-card-after", &card.after),
+            ("export-card-number", &card.number),
+        ];
+        for (key, fact) in facts {
+            if !one_line(fact).is_empty() {
+                self.fact(2, key, Part::Line(fact));
+            }
+        }
     }
 }

@@ -16,8 +16,8 @@ mod sheet;
 use std::ops::Range;
 
 pub use model::{
-    MOST_REASONS, PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanPhase, PlanReason,
-    PlanRole, PlanStep, YearBalance,
+    MOST_REASONS, PlanCard, PlanCarryOver, PlanDirection, PlanDocument, PlanGoal, PlanLink, PlanNextStep, PlanPhase,
+    PlanReason, PlanRole, PlanStep, YearBalance,
 };
 pub use preset::{Preset, Withheld};
 pub use replay::{Happened, ReplayDocument, ReplayedGoal, ReplayedStep, write_replay};

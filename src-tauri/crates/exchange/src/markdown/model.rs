@@ -88,6 +88,23 @@ pub struct PlanReason {
     pub excerpt: String,
     /// What the user said of it.
     pub state: EvidenceState,
+    /// Sentences of it that the user made evidence of.
+    pub cards: Vec<PlanCard>,
+}
+
+/// A sentence with what makes it evidence. All but the quote may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanCard {
+    /// The sentence.
+    pub quote: String,
+    /// How far it reached.
+    pub scope: String,
+    /// How it was before.
+    pub before: String,
+    /// How it is since.
+    pub after: String,
+    /// A number that says it.
+    pub number: String,
 }
 
 /// A strength that a direction builds on.

@@ -31,6 +31,7 @@ fn reason(date: &str, source: SourceKind, title: &str, excerpt: &str, state: Evi
         title: title.to_owned(),
         excerpt: excerpt.to_owned(),
         state,
+        cards: Vec::new(),
     }
 }
 
