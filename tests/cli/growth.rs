@@ -480,9 +480,12 @@ fn a_sentence_becomes_evidence() {
     home.ok(&["card", "edit", &card, "--number", "-66 %"]);
     assert_eq!(home.json(&["card", "list"])[0]["number"], "-66 %");
     home.ok(&["card", "remove", &card]);
-    home.check(&["card", "list"], &expect![[r#"
+    home.check(
+        &["card", "list"],
+        &expect![[r#"
         No cards yet
-    "#]]);
+    "#]],
+    );
     home.ok(&["undo"]);
     assert_eq!(home.json(&["card", "list"]).as_array().unwrap().len(), 1);
     home.ok(&["remove", &entry]);
@@ -521,4 +524,63 @@ fn the_queue_holds_what_waits() {
     let item = &view["items"][0];
     home.ok(&["evidence", "confirm", item["source_id"].as_str().unwrap(), "slo_ux"]);
     assert_eq!(home.json(&["evidence", "queue", "--direction", "slo_ux"])["total"], 0);
+}
+
+#[test]
+fn the_owners_words_are_offered_and_learned() {
+    let home = Home::ja();
+    let mut written = Vec::new();
+    for (day, text) in [
+        ("2026-05-01", "カナリアで1%に出して、朝まで見守った"),
+        ("2026-06-01", "カナリアの割合を、開発の人が自分で決めた"),
+        ("2026-07-01", "カナリアが止めてくれた。夜は静か"),
+        ("2026-08-01", "カナリアの見かたを新人に話した"),
+    ] {
+        let entry = home.id(&["write", "--date", day, text]);
+        home.ok(&["evidence", "confirm", &entry, "error_budget"]);
+        written.push(entry);
+    }
+    home.ok(&["write", "--date", "2026-08-02", "開発の人と昼を食べた"]);
+    home.check(
+        &["signal", "offers"],
+        &expect![[r#"
+        error_budget  「カナリア」: 確認した記録4件に出てきます(全部で4件)
+    "#]],
+    );
+    home.ok(&["signal", "add", "カナリア", "error_budget"]);
+    home.check(
+        &["signal", "list"],
+        &expect![[r#"
+        <000001>  error_budget  カナリア
+    "#]],
+    );
+    assert!(
+        home.json(&["signal", "offers"]).as_array().unwrap().is_empty(),
+        "what is a signal is not offered"
+    );
+    let fresh = home.json(&["write", "今日もカナリアは無事"]);
+    assert_eq!(fresh["evidence"][0]["direction"], "error_budget");
+    assert_eq!(fresh["evidence"][0]["signals"][0]["signal"], "カナリア");
+    home.ok(&["signal", "edit", "カナリア", "--direction", "toil"]);
+    let id = fresh["id"].as_str().unwrap();
+    assert_eq!(home.json(&["show", id])["evidence"][0]["direction"], "toil");
+    home.ok(&["signal", "remove", "カナリア"]);
+    assert!(home.json(&["show", id])["evidence"].as_array().unwrap().is_empty());
+    home.ok(&["undo"]);
+    assert_eq!(home.json(&["signal", "list"]).as_array().unwrap().len(), 1);
+    home.ok(&["signal", "remove", "カナリア"]);
+    home.ok(&["signal", "decline", "カナリア", "error_budget"]);
+    assert!(
+        home.json(&["signal", "offers"]).as_array().unwrap().is_empty(),
+        "a declined term is not offered"
+    );
+    home.fails(&["signal", "add", " ", "toil"], 1, &expect![[r#"
+        エラー: 文が空です。
+        ヒント: 何か書いてください。
+    "#]]);
+    home.fails(&["signal", "add", "x", "nowhere"], 1, &expect![[r#"
+        エラー: 方向「nowhere」はありません。
+        ヒント: nenrin directions で、名前の一覧を見られます。
+    "#]]);
+    assert_eq!(written.len(), 4);
 }

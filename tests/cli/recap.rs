@@ -2,6 +2,8 @@
 
 use std::{fs, path::Path};
 
+use expect_test::expect;
+
 use crate::home::Home;
 
 /// A copy of the pack that ships, with no examples but one file.
@@ -94,4 +96,157 @@ fn a_suggestion_says_what_carried_it_and_what_it_resembles() {
     );
     let nothing = home.ok(&["evidence", "why", &id, "mobile_sre"]);
     assert_eq!(nothing, "この記録からは、その方向の手がかりは見つかりません。\n");
+}
+
+/// The second pack of the tests: an invented front-end conference.
+fn frontend() -> String {
+    format!("{}/tests/packs/frontend-talks-2026", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_pack_of_another_author_is_added_used_and_removed() {
+    let home = Home::en();
+    let entry = home.id(&["write", "Removed hydration from the product page."]);
+    assert!(home.json(&["show", &entry])["evidence"].as_array().unwrap().is_empty());
+    home.check(
+        &["recap", "check", &frontend()],
+        &expect![[r#"
+        No faults. nenrin recap add adds it
+    "#]],
+    );
+    home.check(
+        &["recap", "add", &frontend()],
+        &expect![[r#"
+        frontend-talks-2026  After Frontend Talks 2026  3 directions, 4 links, 1 prompts
+    "#]],
+    );
+    home.check(&["recap", "list"], &expect![[r#"
+        sre-next-2022        SRE careers from here on: lessons from SRE NEXT 2022  18 directions, 157 links, 60 prompts  came with Nenrin
+        frontend-talks-2026  After Frontend Talks 2026                             3 directions, 4 links, 1 prompts
+    "#]]);
+    // What was written before is read through the new pack, too.
+    assert_eq!(
+        home.json(&["show", &entry])["evidence"][0]["direction"],
+        "islands_rendering"
+    );
+    home.ok(&["evidence", "confirm", &entry, "islands_rendering"]);
+    home.ok(&["star", "frontend_a11y"]);
+    home.ok(&["plan", "goal", "add", "design_tokens", "--by", "2027-03"]);
+    home.ok(&["role", "add", "front-end engineer at Asagi since 2022"]);
+    assert!(
+        home.ok(&["export", "plan"])
+            .contains("Rendering only the islands that need it")
+    );
+    assert!(home.ok(&["matrix"]).contains("Accessibility"));
+    assert!(
+        home.ok(&["directions", "islands_rendering"])
+            .contains("Frontend Talks 2026")
+    );
+    let archive = home.ok(&["export", "archive"]);
+
+    home.ok(&["recap", "remove", "frontend-talks-2026"]);
+    assert!(home.json(&["show", &entry])["evidence"].as_array().unwrap().is_empty());
+    home.ok(&["directions"]);
+    home.ok(&["plan", "show"]);
+    home.ok(&["recap", "add", &frontend()]);
+    let evidence = &home.json(&["show", &entry])["evidence"][0];
+    assert_eq!(
+        (&evidence["direction"], &evidence["state"]),
+        (&"islands_rendering".into(), &"confirmed".into())
+    );
+    home.ok(&["undo"]);
+    home.ok(&["undo"]);
+    assert_eq!(
+        home.json(&["recap", "list"]).as_array().unwrap().len(),
+        2,
+        "undo brings it back, too"
+    );
+
+    // An archive carries its packs.
+    let other = Home::en();
+    let file = other.path("archive.json");
+    std::fs::write(&file, archive).unwrap();
+    other.ok(&["import", "archive", file.to_str().unwrap()]);
+    assert_eq!(other.json(&["show", &entry])["evidence"][0]["state"], "confirmed");
+    assert_eq!(
+        other.ok(&["export", "archive"]),
+        std::fs::read_to_string(&file).unwrap()
+    );
+}
+
+#[test]
+fn faults_of_a_pack_are_told_with_place_and_mend() {
+    let home = Home::ja();
+    let folder = home.path("pack");
+    std::fs::create_dir(&folder).unwrap();
+    for file in std::fs::read_dir(frontend()).unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let text = text
+            .replacen("weeks = 2", "weeks = 9", 1)
+            .replacen("https://", "ftp://", 1);
+        std::fs::write(folder.join(path.file_name().unwrap()), text).unwrap();
+    }
+    let answer = home.run(&["recap", "check", folder.to_str().unwrap()]);
+    assert_eq!((answer.code, answer.err.as_str()), (1, ""));
+    expect![[r#"
+        directions.toml:25: 数が範囲の外です (direction[islands_rendering].first_steps[islands_rendering-2].weeks)
+          9 is outside 1–4
+          範囲の中の数にしてください。
+        links.toml:5: リンク先を読めません (link[fe-talks].url)
+          not an http or https address: "ftp://example.com/talks"
+          http か https で始めてください。
+    "#]]
+    .assert_eq(&answer.out);
+    home.fails(&["recap", "add", folder.to_str().unwrap()], 1, &expect![[r#"
+        エラー: リキャップの中身が正しくありません。
+        　理由: directions.toml の direction[islands_rendering].first_steps[islands_rendering-2].weeks
+        ヒント: あなたのパックなら、その箇所を直してください。はじめから入っているものなら、Nenrinを入れ直してください。年輪のファイルには触れていません。
+    "#]]);
+    home.fails(
+        &["recap", "add", "/nowhere"],
+        1,
+        &expect![[r#"
+        エラー: ファイルがありません。
+        　理由: /nowhere
+        ヒント: 名前と場所を確かめてください。
+    "#]],
+    );
+    home.fails(
+        &["recap", "remove", "sre-next-2022"],
+        1,
+        &expect![[r#"
+        エラー: もとから入っているパックは消せません。
+        ヒント: 足したパックだけを消せます。
+    "#]],
+    );
+    home.fails(
+        &["recap", "remove", "another"],
+        1,
+        &expect![[r#"
+        エラー: そのパックは見つかりません。
+        ヒント: 消したものなら、ごみ箱から戻せます。
+    "#]],
+    );
+    // The built-in pack's own ids are taken.
+    let text = std::fs::read_to_string(folder.join("directions.toml")).unwrap();
+    let text = text
+        .replace("weeks = 9", "weeks = 2")
+        .replace("\"design_tokens\"", "\"slo_ux\"");
+    std::fs::write(folder.join("directions.toml"), text).unwrap();
+    for name in ["links.toml", "roles.toml"] {
+        let text = std::fs::read_to_string(folder.join(name)).unwrap();
+        let text = text
+            .replace("ftp://", "https://")
+            .replace("\"design_tokens\"", "\"slo_ux\"");
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    home.fails(
+        &["recap", "add", folder.to_str().unwrap()],
+        1,
+        &expect![[r#"
+        エラー: 「slo_ux」は、ほかのパックが使っている名前です。
+        ヒント: パックの中のidを変えてください。何も変えていません。
+    "#]],
+    );
 }

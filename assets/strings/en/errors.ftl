@@ -77,6 +77,8 @@ error-not-found = { $thing ->
         [draft] That draft
         [phase-check] That phase check
         [own-prompt] That prompt
+        [pack] That pack
+        [own-signal] That signal
         [evidence-card] That card
        *[other] That
     } can't be found.
@@ -117,6 +119,12 @@ error-no-such-prompt = There is no prompt “{ $text }”.
     .hint = nenrin prompt shows the question of the day.
 error-no-such-first-step = The recap has no first step “{ $text }”.
     .hint = nenrin directions DIRECTION shows the steps it offers.
+error-pack-taken = “{ $text }” is a name that another pack uses.
+    .hint = Choose another id in the pack. Nothing was changed.
+error-pack-built-in = The pack that came with Nenrin can't be removed.
+    .hint = Only packs that were added can.
+error-pack-too-large = The pack is too large.
+    .hint = At most 32 MB in all.
 error-card-without-direction = It is not said what this is evidence for.
     .hint = Choose at least one direction.
 error-card-quote-missing = The record does not hold that sentence.
@@ -256,3 +264,37 @@ error-preferences-not-saved = The preferences could not be saved.
     .hint = They hold until the window closes. Check the folder's permissions and the space left.
 error-internal = Something unexpected happened inside the program.
     .hint = The journal is as it was. Open it again.
+
+# What is wrong in a pack, and how to mend it.
+pack-fault-pack-missing = The file is missing
+    .mend = Add this file.
+pack-fault-pack-unreadable = A line can’t be read
+    .mend = Check the TOML and the names of the keys.
+pack-fault-pack-schema = The schema version differs
+    .mend = Write schema = 1.
+pack-fault-pack-id = Not an id
+    .mend = Use lower-case letters, digits, _ - and . only, at most 80.
+pack-fault-pack-duplicate = It stands twice
+    .mend = Rename or remove one of them.
+pack-fault-pack-unknown = It is defined nowhere
+    .mend = Define it, or mend the spelling.
+pack-fault-pack-empty = It is empty
+    .mend = Write at least one.
+pack-fault-pack-uneven = Japanese and English differ in number
+    .mend = Write as many of each.
+pack-fault-pack-url = Not a web address
+    .mend = Begin with http or https.
+pack-fault-pack-range = The number is out of range
+    .mend = Use a number within the range.
+pack-fault-pack-too-wide = The short name is too wide
+    .mend = At most 28 half-width columns.
+pack-fault-pack-lenses = The three lenses must stand in order
+    .mend = Write deepen, democratize, multiply.
+pack-fault-pack-choice = Not one of the words
+    .mend = Choose one of those that are named.
+pack-fault-pack-one-sided = Link and direction don’t name each other
+    .mend = Name each in the other’s file.
+pack-fault-pack-model = The model can’t be read
+    .mend = Make it anew with nenrin recap build.
+pack-fault-pack-conflict = Another pack has this id
+    .mend = Choose another id, for example with the pack’s name in front.

@@ -6,6 +6,7 @@ ops-save-timeline = Export the timeline
 ops-file-timeline = timeline
 ops-save-rings = Save the rings
 ops-file-rings = Rings
+ops-open-pack = Choose the pack’s folder
 ops-save-replay = Save the plan and what happened
 ops-file-replay = plan-and-what-happened.md
 ops-save-archive = Export everything

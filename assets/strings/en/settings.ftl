@@ -90,7 +90,7 @@ settings-trash-empty = Empty the trash
 
 settings-recap = Recap
 settings-recap-used = In use
-settings-recap-counts = 3 lenses · { $directions } directions · { $roles } kinds of role · { $links } links · { $prompts } prompts
+settings-recap-counts = { $directions } directions · { $links } links · { $prompts } prompts
 settings-recap-lenses = Lenses
 settings-recap-note = Put together by this app from what the talk said.
 
@@ -116,3 +116,30 @@ settings-prompts-future = what is to come
 settings-prompts-save = Keep
 settings-prompts-edit = Change: { $text }
 settings-prompts-remove = Remove: { $text }
+
+settings-recap-data = A pack is data only: nothing in it runs, and nothing is fetched.
+settings-recap-add = Add a pack…
+settings-recap-remove = Remove: { $name }
+settings-recap-unusable = This Nenrin can't use it
+settings-recap-faults = { $count ->
+        [one] One thing in this pack needs mending. Nothing was changed.
+       *[other] { $count } things in this pack need mending. Nothing was changed.
+    }
+
+# 手がかり: the owner's own words.
+settings-signals = Your own signals
+settings-signals-offers = Recurring terms
+settings-signals-offers-note = Terms that keep appearing in what you confirmed, and hardly anywhere else.
+settings-signals-offer = You confirmed { $count } records with “{ $term }” ({ $all } in all)
+settings-signals-accept = Make it a signal
+settings-signals-accept-label = Make “{ $term }” a signal
+settings-signals-decline = No
+settings-signals-decline-label = “{ $term }” is no signal
+settings-signals-own = Your signals
+settings-signals-note = They work like the pack's. All of this stays on your machine.
+settings-signals-add = Add a term
+settings-signals-term = Term
+settings-signals-direction = What it hints at
+settings-signals-save = Keep
+settings-signals-edit = Change: { $term }
+settings-signals-remove = Remove: { $term }

@@ -77,6 +77,8 @@ error-not-found = { $thing ->
         [draft] その下書き
         [phase-check] そのフェーズ診断
         [own-prompt] その問い
+        [pack] そのパック
+        [own-signal] その手がかり
         [evidence-card] そのカード
        *[other] それ
     }は見つかりません。
@@ -117,6 +119,12 @@ error-no-such-prompt = 問い「{ $text }」はありません。
     .hint = nenrin prompt で、今日の問いを見られます。
 error-no-such-first-step = 「{ $text }」という一歩は、リキャップにありません。
     .hint = nenrin directions 方向 で、挙げられている一歩を見られます。
+error-pack-taken = 「{ $text }」は、ほかのパックが使っている名前です。
+    .hint = パックの中のidを変えてください。何も変えていません。
+error-pack-built-in = もとから入っているパックは消せません。
+    .hint = 足したパックだけを消せます。
+error-pack-too-large = パックが大きすぎます。
+    .hint = 全部で32MBまでにしてください。
 error-card-without-direction = どの方向の根拠かが決まっていません。
     .hint = 方向を一つ以上選んでください。
 error-card-quote-missing = その一文は、記録の中にありません。
@@ -256,3 +264,37 @@ error-preferences-not-saved = 設定を保存できませんでした。
     .hint = 今回は使えますが、次に開くと元に戻ります。フォルダの権限と空きを確かめてください。
 error-internal = プログラムの中で、思わぬことが起きました。
     .hint = 年輪の中身はそのままです。開き直してください。
+
+# What is wrong in a pack, and how to mend it.
+pack-fault-pack-missing = ファイルがありません
+    .mend = このファイルを足してください。
+pack-fault-pack-unreadable = 読めない行があります
+    .mend = TOMLの書き方と、キーの名前を見直してください。
+pack-fault-pack-schema = 形式の版が合いません
+    .mend = schema = 1 と書いてください。
+pack-fault-pack-id = idの形が違います
+    .mend = 英小文字・数字・_ - . だけで、80字までにしてください。
+pack-fault-pack-duplicate = 同じものが二度あります
+    .mend = どちらかの名前を変えるか、消してください。
+pack-fault-pack-unknown = どこにも定義がありません
+    .mend = 定義を足すか、綴りを直してください。
+pack-fault-pack-empty = 中身がありません
+    .mend = 一つ以上書いてください。
+pack-fault-pack-uneven = 日本語と英語の数が違います
+    .mend = 同じ数だけ書いてください。
+pack-fault-pack-url = リンク先を読めません
+    .mend = http か https で始めてください。
+pack-fault-pack-range = 数が範囲の外です
+    .mend = 範囲の中の数にしてください。
+pack-fault-pack-too-wide = 短い名前が長すぎます
+    .mend = 全角14字までにしてください。
+pack-fault-pack-lenses = 視点が三つ、この順で要ります
+    .mend = deepen・democratize・multiply の順に書いてください。
+pack-fault-pack-choice = 選べない言葉です
+    .mend = 挙がっている言葉から選んでください。
+pack-fault-pack-one-sided = リンクと方向が、互いを挙げていません
+    .mend = 両方のファイルに書いてください。
+pack-fault-pack-model = モデルを読めません
+    .mend = nenrin recap build で作り直してください。
+pack-fault-pack-conflict = ほかのパックと同じidです
+    .mend = idの前にパックの名前を付けるなどして、変えてください。

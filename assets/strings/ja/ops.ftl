@@ -6,6 +6,7 @@ ops-save-timeline = 年表を書き出す
 ops-file-timeline = 年表
 ops-save-rings = 年輪を書き出す
 ops-file-rings = 年輪
+ops-open-pack = パックのフォルダーを選ぶ
 ops-save-replay = 計画と起きたことを書き出す
 ops-file-replay = 計画と起きたこと.md
 ops-save-archive = すべてを書き出す

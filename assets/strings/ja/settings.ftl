@@ -78,7 +78,7 @@ settings-trash-empty = 空にする
 
 settings-recap = リキャップ
 settings-recap-used = 使っているもの
-settings-recap-counts = 三つの視点・方向{ $directions }・職種{ $roles }・リンク{ $links }・問い{ $prompts }
+settings-recap-counts = 方向{ $directions }・リンク{ $links }・問い{ $prompts }
 settings-recap-lenses = 三つの視点
 settings-recap-note = 発表の内容をもとに、​このアプリがまとめたものです。
 
@@ -104,3 +104,27 @@ settings-prompts-future = これから
 settings-prompts-save = 残す
 settings-prompts-edit = 変える: { $text }
 settings-prompts-remove = 消す: { $text }
+
+settings-recap-data = パックはデータだけです。中のものが動いたり、通信したりすることはありません。
+settings-recap-add = パックを加える…
+settings-recap-remove = 消す: { $name }
+settings-recap-unusable = このNenrinでは使えません
+settings-recap-faults = このパックには直す所が{ $count }か所あります。まだ何も変えていません。
+
+# 手がかり: the owner's own words.
+settings-signals = 自分の手がかり
+settings-signals-offers = よく出る言葉
+settings-signals-offers-note = 確認した記録に繰り返し出てきて、ほかにはほとんど出てこない言葉です。
+settings-signals-offer = 「{ $term }」のある記録を{ $count }件確認しています(全部で{ $all }件)
+settings-signals-accept = 手がかりにする
+settings-signals-accept-label = 「{ $term }」を手がかりにする
+settings-signals-decline = しない
+settings-signals-decline-label = 「{ $term }」は手がかりにしない
+settings-signals-own = 自分の手がかり
+settings-signals-note = パックの手がかりと同じように働きます。学ぶのはこの機械の中だけです。
+settings-signals-add = 言葉を足す
+settings-signals-term = 言葉
+settings-signals-direction = どの方向の手がかりか
+settings-signals-save = 残す
+settings-signals-edit = 変える: { $term }
+settings-signals-remove = 消す: { $term }

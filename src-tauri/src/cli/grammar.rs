@@ -11,7 +11,7 @@ use super::{
     alias, card, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt, reading, recap,
     remove, rings, role, search,
 };
-use super::{show, star, trash, write};
+use super::{show, signal, star, trash, write};
 
 /// The program's arguments.
 #[derive(Debug, Parser)]
@@ -72,6 +72,9 @@ pub(super) enum Command {
     /// Sentences that are evidence.
     #[command(subcommand)]
     Card(card::Command),
+    /// Words of one's own that hint at a direction.
+    #[command(subcommand)]
+    Signal(signal::Command),
     /// Practices crossed with neighbouring fields.
     Matrix(matrix::Arguments),
     /// The years as rings.

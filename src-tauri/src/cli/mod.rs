@@ -31,6 +31,7 @@ mod sample;
 mod search;
 mod session;
 mod show;
+mod signal;
 mod star;
 mod trash;
 mod usage;
@@ -132,7 +133,8 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Alias(command) => alias::run(session, command)?,
         Command::Export(command) => export::run(session, command)?,
         Command::Import(command) => import::run(session, &command)?,
-        Command::Recap(command) => recap::run(session, &command)?,
+        Command::Recap(command) => return recap::run(session, &command),
+        Command::Signal(command) => signal::run(session, command)?,
         Command::Sample => sample::run(session)?,
         Command::Undo => history::undo(session)?,
         Command::Redo => history::redo(session)?,

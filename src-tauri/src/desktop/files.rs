@@ -54,3 +54,12 @@ pub(super) fn open_folder(folder: &Path) -> io::Result<()> {
 pub(super) fn open_address(address: &url::Url) -> io::Result<()> {
     open::that_detached(address.as_str())
 }
+
+/// Asks for a folder; none when the dialog is left.
+pub(super) fn ask_for_folder(app: &tauri::AppHandle, title: &str) -> Option<PathBuf> {
+    if let Some(folder) = env::var_os(WITHOUT_DIALOG) {
+        return Some(Path::new(&folder).join("pack"));
+    }
+    let picked = app.dialog().file().set_title(title).blocking_pick_folder();
+    picked.and_then(|folder| folder.into_path().ok())
+}

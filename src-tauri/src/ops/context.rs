@@ -142,12 +142,7 @@ impl Context {
     /// The file can't be opened, or is no journal that this program reads: see [`journal::JournalError`].
     pub fn open(folder: &Path, clock: Arc<AppClock>) -> Result<Self> {
         let options = options(&clock)?;
-        Ok(Self::around(
-            Journal::open(folder, options.clone())?,
-            options.recap,
-            clock,
-            false,
-        ))
+        Ok(Self::around(Journal::open(folder, options)?, clock, false))
     }
 
     /// A journal in memory that holds the fictional person. It never mixes with one's own.
@@ -156,7 +151,7 @@ impl Context {
     /// The sample does not fit the recap; the tests see that it does.
     pub fn sample(clock: Arc<AppClock>, lang: crate::api::Lang) -> Result<Self> {
         let options = options(&clock)?;
-        let mut context = Self::around(Journal::in_memory(options.clone())?, options.recap, clock, true);
+        let mut context = Self::around(Journal::in_memory(options)?, clock, true);
         super::sample::sample_fill(&mut context, lang)?;
         Ok(context)
     }
@@ -165,17 +160,16 @@ impl Context {
     pub(super) fn aside(&self) -> Result<Self> {
         let options = options(&self.clock)?;
         Ok(Self::around(
-            Journal::in_memory(options.clone())?,
-            options.recap,
+            Journal::in_memory(options)?,
             Arc::clone(&self.clock),
             false,
         ))
     }
 
-    fn around(journal: Journal, recap: Arc<Recap>, clock: Arc<AppClock>, sample: bool) -> Self {
+    fn around(journal: Journal, clock: Arc<AppClock>, sample: bool) -> Self {
         Self {
+            recap: Arc::clone(journal.recap()),
             journal,
-            recap,
             clock,
             growth: None,
             sample,
@@ -203,6 +197,11 @@ impl Context {
             None => true,
         };
         if stale {
+            // Another process may have added a pack, or a signal.
+            if self.growth.is_some() {
+                self.journal.reread_recap()?;
+                self.recap = Arc::clone(self.journal.recap());
+            }
             self.growth = Some(Growth::read(&self.journal)?);
         }
         match &self.growth {
@@ -237,6 +236,7 @@ impl Context {
     /// What follows every commit. The change is on disk: should memory not be able to follow, it is forgotten and read anew.
     pub(super) fn after(&mut self, changes: &ChangeSet) -> Result<Changed> {
         self.wrote = true;
+        self.recap = Arc::clone(self.journal.recap());
         let followed = match &mut self.growth {
             Some(growth) if !changes.all => growth.follow(&self.journal, changes).is_ok(),
             _ => false,

@@ -175,7 +175,11 @@ pub fn suggestion_why(context: &mut Context, args: WhyQuery) -> Result<Why> {
             example: None,
         });
     };
-    let example = recap.model().and_then(|model| {
+    let built_in = recap
+        .models()
+        .iter()
+        .find(|model| model.directions().any(|known| *known == direction));
+    let example = built_in.and_then(|model| {
         let lines = recap::EXAMPLES.iter().flat_map(|(_, text)| text.lines());
         let examples: Vec<Example> = lines
             .filter_map(|line| serde_json::from_str(line).ok())

@@ -81,6 +81,9 @@ pub enum OpError {
     /// There is no ring of this year.
     #[error("no ring of {0}")]
     NoSuchYear(String),
+    /// A pack defines what another one does.
+    #[error("{0:?} is defined by another pack")]
+    PackConflict(String),
     /// A statement was answered yes and no.
     #[error("{0:?} is answered yes and no")]
     YesAndNo(String),
@@ -188,6 +191,7 @@ impl OpError {
             Self::NoSuchStatement(_) => "no-such-statement",
             Self::NoSuchCell(_) => "no-such-cell",
             Self::NoSuchYear(_) => "no-such-year",
+            Self::PackConflict(_) => "pack-taken",
             Self::YesAndNo(_) => "phase-yes-and-no",
             Self::Address => "address-unreadable",
             Self::QueryEmpty => "query-empty",
@@ -231,6 +235,7 @@ impl OpError {
             | Self::NoSuchStatement(text)
             | Self::NoSuchCell(text)
             | Self::NoSuchYear(text)
+            | Self::PackConflict(text)
             | Self::YesAndNo(text) => vec![("text", text.clone())],
             Self::Pack(error) => vec![("file", error.file.clone()), ("key", error.key.clone())],
             Self::Archive(error) => error.args(),

@@ -5,7 +5,7 @@
 
 use std::str::FromStr;
 
-use career::id::{CardId, DirectionId, EntryId, GoalId, PhaseCheckId, RoleId, SnapshotId, StepId};
+use career::id::{CardId, DirectionId, EntryId, GoalId, OwnSignalId, PhaseCheckId, RoleId, SnapshotId, StepId};
 use journal::Thing;
 use uuid::Uuid;
 
@@ -61,6 +61,19 @@ pub fn step(context: &mut Context, text: &str) -> Result<StepId> {
 /// As for [`entry`].
 pub fn snapshot(context: &mut Context, text: &str) -> Result<SnapshotId> {
     uuid(context, Thing::Snapshot, text).map(SnapshotId)
+}
+
+/// A signal of the user's own: by its term, or by a part of its id.
+///
+/// # Errors
+/// As for [`entry`].
+pub fn signal(context: &mut Context, text: &str) -> Result<OwnSignalId> {
+    let signals = context.journal.documents::<career::learn::OwnSignal>()?;
+    let named: Vec<_> = signals.iter().filter(|(_, one)| one.value.term == text).collect();
+    match named.as_slice() {
+        [(id, _)] => Ok(*id),
+        _ => uuid(context, super::signals::THING, text).map(OwnSignalId),
+    }
 }
 
 /// An evidence card.

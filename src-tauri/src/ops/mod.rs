@@ -31,6 +31,7 @@ mod recap;
 mod replay;
 mod roles;
 mod sample;
+mod signals;
 mod start;
 #[cfg(test)]
 mod tests;
@@ -62,10 +63,11 @@ pub use plan::{
 };
 pub use prompt::{prompt_list, prompt_next, prompt_of_day, prompt_remove, prompt_save};
 pub use reading::{address, link_address, link_remove, link_save, link_show, reading_list, reading_set};
-pub use recap::{RecapBuilt, recap_build};
+pub use recap::{RecapBuilt, recap_add, recap_build, recap_check, recap_list, recap_remove};
 pub use replay::{plan_replay, replay_markdown};
 pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};
 pub use sample::sample_fill;
+pub use signals::{signal_decline, signal_list, signal_offers, signal_remove, signal_save};
 pub use start::{start_finish, start_preview};
 pub use timeline::{timeline, timeline_grains, timeline_marks};
 

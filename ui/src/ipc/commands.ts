@@ -41,6 +41,9 @@ import type { MatrixCellView } from './bindings/MatrixCellView'
 import type { MatrixQuery } from './bindings/MatrixQuery'
 import type { MatrixView } from './bindings/MatrixView'
 import type { MonthCount } from './bindings/MonthCount'
+import type { OwnSignalView } from './bindings/OwnSignalView'
+import type { PackAdded } from './bindings/PackAdded'
+import type { PackView } from './bindings/PackView'
 import type { PhaseCheckView } from './bindings/PhaseCheckView'
 import type { PhaseInput } from './bindings/PhaseInput'
 import type { PhasesView } from './bindings/PhasesView'
@@ -65,6 +68,8 @@ import type { RoleInput } from './bindings/RoleInput'
 import type { RoleLineView } from './bindings/RoleLineView'
 import type { RoleParse } from './bindings/RoleParse'
 import type { RoleView } from './bindings/RoleView'
+import type { SignalInput } from './bindings/SignalInput'
+import type { SignalOffer } from './bindings/SignalOffer'
 import type { SnapshotBrief } from './bindings/SnapshotBrief'
 import type { SnapshotView } from './bindings/SnapshotView'
 import type { StarSet } from './bindings/StarSet'
@@ -115,6 +120,14 @@ export const draftDiscard = (args: ById): Promise<void> => invoke('draft_discard
 export const evidenceSet = (args: EvidenceSet): Promise<void> => invoke('evidence_set', { args })
 export const evidenceQueue = (args: QueueQuery): Promise<QueueView> => invoke('evidence_queue', { args })
 export const evidenceSetMany = (args: EvidenceMany): Promise<void> => invoke('evidence_set_many', { args })
+export const recapList = (): Promise<PackView[]> => invoke('recap_list')
+export const recapAdd = (): Promise<PackAdded> => invoke('recap_add')
+export const recapRemove = (args: ById): Promise<void> => invoke('recap_remove', { args })
+export const signalList = (): Promise<OwnSignalView[]> => invoke('signal_list')
+export const signalOffers = (): Promise<SignalOffer[]> => invoke('signal_offers')
+export const signalSave = (args: SignalInput): Promise<OwnSignalView> => invoke('signal_save', { args })
+export const signalRemove = (args: ById): Promise<void> => invoke('signal_remove', { args })
+export const signalDecline = (args: SignalInput): Promise<void> => invoke('signal_decline', { args })
 export const cardList = (args: CardQuery): Promise<CardView[]> => invoke('card_list', { args })
 export const cardSave = (args: CardInput): Promise<CardView> => invoke('card_save', { args })
 export const cardRemove = (args: ById): Promise<void> => invoke('card_remove', { args })

@@ -165,8 +165,19 @@ class App {
     }
   }
 
+  async #rename(): Promise<void> {
+    try {
+      const { recap } = await boot()
+      this.boot.recap = recap
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
   /** Follows what can be undone, and says what was done where the change can't be seen by itself. */
-  #hear({ undo: next }: Changed): void {
+  #hear({ undo: next, documents }: Changed): void {
+    // Another pack brings other names.
+    if (documents.includes('pack')) void this.#rename()
     if (!next) return
     const before = this.undo
     this.undo = next

@@ -59,6 +59,8 @@ uuid_id! {
     PhaseCheckId;
     /// An evidence card.
     CardId;
+    /// A signal of the user's own, or one that was not wanted.
+    OwnSignalId;
 }
 
 macro_rules! slug_id {
@@ -100,6 +102,8 @@ slug_id! {
     DirectionId;
     /// A role kind (職種) of a recap.
     RoleKindId;
+    /// A pack.
+    PackId;
     /// A reading link: a recap's slug, or `own/<uuid>` for a link of the user's.
     LinkId;
     /// A prompt of a recap, or `own/<uuid>` for one of the user's.

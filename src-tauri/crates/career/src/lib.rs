@@ -10,6 +10,7 @@ pub mod entry;
 pub mod growth;
 pub mod id;
 pub mod insight;
+pub mod learn;
 pub mod phase;
 pub mod plan;
 pub mod prompt;

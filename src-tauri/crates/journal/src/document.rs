@@ -7,9 +7,11 @@ use std::fmt;
 
 use career::{
     card::EvidenceCard,
-    id::{CardId, PhaseCheckId, PromptId},
+    id::{CardId, OwnSignalId, PackId, PhaseCheckId, PromptId},
+    learn::{DeclinedSignal, OwnSignal, check_term},
     phase::PhaseCheck,
     prompt::OwnPrompt,
+    recap::StoredPack,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
@@ -32,11 +34,24 @@ pub enum DocumentKind {
     OwnPrompt = 2,
     /// 根拠のカード
     EvidenceCard = 3,
+    /// A pack by another author.
+    Pack = 6,
+    /// 自分の手がかり
+    OwnSignal = 7,
+    /// A term that was offered and not wanted.
+    DeclinedSignal = 8,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::PhaseCheck, Self::OwnPrompt, Self::EvidenceCard];
+    pub const ALL: [Self; 6] = [
+        Self::PhaseCheck,
+        Self::OwnPrompt,
+        Self::EvidenceCard,
+        Self::Pack,
+        Self::OwnSignal,
+        Self::DeclinedSignal,
+    ];
 
     /// `phase-check`, as it stands in archives.
     #[must_use]
@@ -45,6 +60,9 @@ impl DocumentKind {
             Self::PhaseCheck => PhaseCheck::NAME,
             Self::OwnPrompt => OwnPrompt::NAME,
             Self::EvidenceCard => EvidenceCard::NAME,
+            Self::Pack => StoredPack::NAME,
+            Self::OwnSignal => OwnSignal::NAME,
+            Self::DeclinedSignal => DeclinedSignal::NAME,
         }
     }
 
@@ -63,6 +81,9 @@ impl DocumentKind {
             Self::PhaseCheck => fitting::<PhaseCheck>(id, body),
             Self::OwnPrompt => fitting::<OwnPrompt>(id, body),
             Self::EvidenceCard => fitting::<EvidenceCard>(id, body),
+            Self::Pack => fitting::<StoredPack>(id, body),
+            Self::OwnSignal => fitting::<OwnSignal>(id, body),
+            Self::DeclinedSignal => fitting::<DeclinedSignal>(id, body),
         }
     }
 }
@@ -128,6 +149,59 @@ impl Document for EvidenceCard {
         [&self.scope, &self.before, &self.after, &self.number]
             .into_iter()
             .try_for_each(|fact| line(Field::Card, fact).map(|_| ()))
+    }
+}
+
+/// The largest pack that is kept, in bytes.
+const LIMIT_PACK: usize = 32 * 1024 * 1024;
+
+impl Document for StoredPack {
+    const KIND: DocumentKind = DocumentKind::Pack;
+    const NAME: &'static str = "pack";
+    type Id = PackId;
+
+    /// A pack that can't be loaded is kept all the same: a later program may read it, and it is left out until then.
+    fn check(&self) -> Result<()> {
+        let bytes = self.files.values().map(String::len).sum::<usize>() + self.model.as_ref().map_or(0, String::len);
+        if bytes > LIMIT_PACK {
+            return Err(JournalError::TooLong {
+                field: Field::Pack,
+                bytes,
+                limit: LIMIT_PACK,
+            });
+        }
+        self.files
+            .values()
+            .try_for_each(|file| text(Field::Pack, file, LIMIT_PACK))
+    }
+}
+
+impl Document for OwnSignal {
+    const KIND: DocumentKind = DocumentKind::OwnSignal;
+    const NAME: &'static str = "own-signal";
+    type Id = OwnSignalId;
+
+    fn check(&self) -> Result<()> {
+        term(&self.term)
+    }
+}
+
+impl Document for DeclinedSignal {
+    const KIND: DocumentKind = DocumentKind::DeclinedSignal;
+    const NAME: &'static str = "declined-signal";
+    type Id = OwnSignalId;
+
+    fn check(&self) -> Result<()> {
+        term(&self.term)
+    }
+}
+
+fn term(text: &str) -> Result<()> {
+    let field = Field::Signal;
+    match check_term(text) {
+        Ok(true) => full_line(field, text).map(|_| ()),
+        Ok(false) => Err(JournalError::Empty(field)),
+        Err(source) => Err(JournalError::Text { field, source }),
     }
 }
 

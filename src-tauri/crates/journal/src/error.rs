@@ -170,6 +170,10 @@ pub enum Field {
     Prompt,
     /// An evidence card.
     Card,
+    /// A pack.
+    Pack,
+    /// A signal of the user's own.
+    Signal,
 }
 
 impl Field {
@@ -191,6 +195,8 @@ impl Field {
             Self::Draft => "draft",
             Self::Prompt => "prompt",
             Self::Card => "card",
+            Self::Pack => "pack",
+            Self::Signal => "signal",
         }
     }
 }

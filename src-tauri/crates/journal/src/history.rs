@@ -154,7 +154,7 @@ impl Journal {
             Way::Back => (query!("undo/next_undo"), JournalError::NothingToUndo),
             Way::Forth => (query!("undo/next_redo"), JournalError::NothingToRedo),
         };
-        self.in_transaction(|db, make| {
+        let committed = self.in_transaction(|db, make| {
             let Some((op, name)) = one(db, next, [], |row| {
                 Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
             })?
@@ -179,6 +179,7 @@ impl Journal {
             let Tx { changes, recorder, .. } = tx;
             run(db, query!("undo/set_undone"), (op, way == Way::Back, recorder.size))?;
             Ok(Committed { value: name, changes })
-        })
+        })?;
+        Ok(self.followed(committed))
     }
 }

@@ -30,6 +30,9 @@ pub struct Options {
 /// changes show in [`Journal::data_version`].
 pub struct Journal {
     pub(crate) db: Connection,
+    /// The built-in pack.
+    pub(crate) built_in: Arc<Recap>,
+    /// The built-in pack with the user's packs and signals.
     pub(crate) recap: Arc<Recap>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) segments: RefCell<search::Cache>,
@@ -63,12 +66,14 @@ impl Journal {
     fn start(db: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
         let mut journal = Self {
             db,
+            built_in: Arc::clone(&options.recap),
             recap: options.recap,
             clock: options.clock,
             segments: RefCell::default(),
             path,
             ids: ContextV7::new(),
         };
+        journal.recap = journal.whole_recap().map_err(|error| journal.placed(error))?;
         journal.derive_anew().map_err(|error| journal.placed(error))?;
         Ok(journal)
     }
@@ -79,7 +84,7 @@ impl Journal {
         self.path.as_deref()
     }
 
-    /// The pack whose signals suggest evidence.
+    /// The packs and the user's own signals, which suggest evidence together.
     #[must_use]
     pub fn recap(&self) -> &Arc<Recap> {
         &self.recap
@@ -143,14 +148,15 @@ impl Journal {
         change: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Committed<T>, E> {
         let now = self.clock.now();
-        self.in_transaction(|db, make| {
+        let committed = self.in_transaction(|db, make| {
             let mut tx = make(Recorder::new(op, now));
             let value = change(&mut tx)?;
             tx.settle()?;
             let Tx { changes, recorder, .. } = tx;
             recorder.close(db)?;
-            Ok(Committed { value, changes })
-        })
+            Ok::<_, E>(Committed { value, changes })
+        })?;
+        Ok(self.followed(committed))
     }
 
     /// Runs something in one immediate transaction: all of it or nothing.

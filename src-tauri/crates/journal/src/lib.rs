@@ -19,6 +19,7 @@ mod history;
 mod journal;
 mod op;
 mod open;
+mod packs;
 mod read;
 mod record;
 mod search;

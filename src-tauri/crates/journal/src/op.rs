@@ -73,6 +73,18 @@ pub enum Op {
     EditCard,
     /// An evidence card was removed.
     RemoveCard,
+    /// A pack was added, or came anew.
+    AddPack,
+    /// A pack was removed.
+    RemovePack,
+    /// A signal of the user's own was added.
+    AddSignal,
+    /// A signal of the user's own was edited.
+    EditSignal,
+    /// A signal of the user's own was removed.
+    RemoveSignal,
+    /// A term that was offered is not wanted.
+    DeclineSignal,
     /// Something was brought back from the trash.
     Restore,
     /// The trash was emptied.
@@ -87,7 +99,7 @@ pub enum Op {
 
 impl Op {
     /// Every operation, in the order above.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 46] = [
         Self::AddRole,
         Self::EditRole,
         Self::EndRole,
@@ -123,6 +135,12 @@ impl Op {
         Self::AddCard,
         Self::EditCard,
         Self::RemoveCard,
+        Self::AddPack,
+        Self::RemovePack,
+        Self::AddSignal,
+        Self::EditSignal,
+        Self::RemoveSignal,
+        Self::DeclineSignal,
         Self::Restore,
         Self::EmptyTrash,
         Self::ImportArchive,
@@ -169,6 +187,12 @@ impl Op {
             Self::AddCard => "add-card",
             Self::EditCard => "edit-card",
             Self::RemoveCard => "remove-card",
+            Self::AddPack => "add-pack",
+            Self::RemovePack => "remove-pack",
+            Self::AddSignal => "add-signal",
+            Self::EditSignal => "edit-signal",
+            Self::RemoveSignal => "remove-signal",
+            Self::DeclineSignal => "decline-signal",
             Self::Restore => "restore",
             Self::EmptyTrash => "empty-trash",
             Self::ImportArchive => "import-archive",

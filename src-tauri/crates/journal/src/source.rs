@@ -140,7 +140,13 @@ fn mark_of(recap: &Recap) -> String {
             .for_each(|s| mix(s));
         direction.links.iter().for_each(|link| mix(link.as_str()));
     }
-    let model = recap.model().map_or(0, |model| model.mark());
+    for term in recap.own_terms() {
+        mix(term);
+    }
+    let model = recap
+        .models()
+        .iter()
+        .fold(0, |mark: u64, model| mark.rotate_left(7) ^ model.mark());
     format!("{}:{mark:016x}:{model:016x}", recap.id())
 }
 

@@ -101,6 +101,14 @@ commands! {
     change evidence_set(EvidenceSet) -> ();
     read evidence_queue(QueueQuery) -> QueueView;
     change evidence_set_many(EvidenceMany) -> ();
+    read recap_list() -> Vec<PackView>;
+    native recap_add() -> PackAdded;
+    change recap_remove(ById) -> ();
+    read signal_list() -> Vec<OwnSignalView>;
+    read signal_offers() -> Vec<SignalOffer>;
+    change signal_save(SignalInput) -> OwnSignalView;
+    change signal_remove(ById) -> ();
+    change signal_decline(SignalInput) -> ();
     read card_list(CardQuery) -> Vec<CardView>;
     change card_save(CardInput) -> CardView;
     change card_remove(ById) -> ();

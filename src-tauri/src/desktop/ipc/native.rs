@@ -166,6 +166,30 @@ pub(super) async fn archive_import(desk: State<'_, Desk>, args: ImportRequest) -
     Ok(report)
 }
 
+/// Asks for a pack's folder and adds it, or says what is wrong with it.
+#[tauri::command]
+pub(super) async fn recap_add(desk: State<'_, Desk>) -> Result<PackAdded, ApiError> {
+    let words = Words::new(desk.preferences().0.lang);
+    let asked = desk.inner().clone();
+    let folder = blocking(move || Ok(files::ask_for_folder(asked.app(), &words.get("ops-open-pack")))).await?;
+    let Some(folder) = folder else {
+        return Ok(PackAdded {
+            pack: None,
+            faults: Vec::new(),
+        });
+    };
+    let checked = folder.clone();
+    let faults = desk.read(move |context| ops::recap_check(context, &checked)).await?;
+    if !faults.is_empty() {
+        return Ok(PackAdded { pack: None, faults });
+    }
+    let pack = desk.change(move |context| ops::recap_add(context, &folder)).await?;
+    Ok(PackAdded {
+        pack: Some(pack),
+        faults,
+    })
+}
+
 /// Asks where, writes whole or not at all, and says where it is.
 async fn save(
     desk: &State<'_, Desk>,

@@ -12,7 +12,7 @@ mod model;
 mod number;
 mod train;
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, ops::Range, sync::Arc};
 
 pub use model::{Model, ModelError, TextVector};
 pub use train::{Example, train};
@@ -61,15 +61,31 @@ struct Look<'a> {
     price: f32,
 }
 
-/// What a text hints at, in the pack's order of directions.
+/// What a text hints at, in the order of the packs and their directions.
 pub(crate) fn find<'a>(
     signals: &'a SignalMatcher,
-    model: Option<&'a Model>,
+    models: &'a [Arc<Model>],
     title: &str,
     text: &str,
 ) -> Vec<Finding<'a>> {
     let findings = signals.find(title, text);
-    let Some(model) = model else { return findings };
+    if models.is_empty() {
+        return findings;
+    }
+    let mut found: Vec<Finding<'a>> = Vec::new();
+    for model in models {
+        weigh(model, title, text, &findings, &mut found);
+    }
+    // Directions that no model knows are the signals' alone.
+    found.extend(findings.into_iter().filter(|finding| {
+        let known = models.iter().flat_map(|model| model.directions());
+        !known.into_iter().any(|known| known == finding.direction)
+    }));
+    found
+}
+
+/// Adds what one pack's model and its signals together say.
+fn weigh<'a>(model: &'a Model, title: &str, text: &str, findings: &[Finding<'a>], found: &mut Vec<Finding<'a>>) {
     let texts = [(Part::Title, Folded::new(title)), (Part::Text, Folded::new(text))];
     // The title stands before the text, as its first sentence.
     let offset = texts[0].1.text().len() + 1;
@@ -83,7 +99,6 @@ pub(crate) fn find<'a>(
         })
         .collect();
     let highest = best.iter().map(|(score, _)| *score).fold(f32::MIN, f32::max);
-    let mut found = Vec::new();
     for (class, (direction, &(score, look))) in model.directions().zip(&best).enumerate() {
         let signalled = findings.iter().position(|finding| finding.direction == direction);
         let enough = match signalled {
@@ -131,13 +146,6 @@ pub(crate) fn find<'a>(
             });
         }
     }
-    // Directions that the model does not know are the signals' alone.
-    found.extend(
-        findings
-            .into_iter()
-            .filter(|finding| model.directions().all(|known| known != finding.direction)),
-    );
-    found
 }
 
 fn looks<'a>(model: &Model, text: &str, pieces: &'a [Piece]) -> Vec<Look<'a>> {

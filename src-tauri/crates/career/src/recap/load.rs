@@ -1,17 +1,18 @@
 //! Takes a pack in whole, or refuses it with the file, the key and the reason.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     hash::Hash,
     str::FromStr,
+    sync::Arc,
 };
 
 use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
-    Bilingual, Direction, FirstStep, Index, Lens, LensWords, Link, PackError, PackReason, Phase, PhaseModel, Prompt,
-    Recap, RoleKind, Root, SignalMatcher, Signals, Statement, Strength, raw,
+    Bilingual, Direction, FirstStep, Index, Lens, LensWords, Link, Pack, PackError, PackReason, Phase, PhaseModel,
+    Prompt, Recap, RoleKind, Root, SignalMatcher, Signals, Statement, Strength, raw,
 };
 use crate::id::{DirectionId, LinkId, PromptId};
 
@@ -27,11 +28,17 @@ type Checked<T> = Result<T, PackError>;
 struct File<'a> {
     name: &'static str,
     files: &'a [(&'a str, &'a str)],
+    /// Ids that stand for defined ones: those of tables that a check left out.
+    assumed: &'a BTreeSet<String>,
 }
 
 impl<'a> File<'a> {
-    fn read<T: DeserializeOwned>(name: &'static str, files: &'a [(&'a str, &'a str)]) -> Checked<(Self, T)> {
-        let file = Self { name, files };
+    fn read<T: DeserializeOwned>(
+        name: &'static str,
+        files: &'a [(&'a str, &'a str)],
+        assumed: &'a BTreeSet<String>,
+    ) -> Checked<(Self, T)> {
+        let file = Self { name, files, assumed };
         let text = file.text().ok_or_else(|| file.error("-", PackReason::Missing))?;
         let parsed = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start.min(text.len()));
@@ -42,6 +49,18 @@ impl<'a> File<'a> {
             )
         })?;
         Ok((file, parsed))
+    }
+
+    /// Reads a file that a pack may do without.
+    fn read_if_there<T: DeserializeOwned>(
+        name: &'static str,
+        files: &'a [(&'a str, &'a str)],
+        assumed: &'a BTreeSet<String>,
+    ) -> Checked<(Self, Option<T>)> {
+        if files.iter().any(|(known, _)| *known == name) {
+            return Self::read(name, files, assumed).map(|(file, parsed)| (file, Some(parsed)));
+        }
+        Ok((Self { name, files, assumed }, None))
     }
 
     fn text(&self) -> Option<&'a str> {
@@ -119,7 +138,7 @@ impl<'a> File<'a> {
 
     fn reference<T: FromStr + Eq + Hash>(&self, key: &str, text: &str, known: &HashMap<T, usize>) -> Checked<T> {
         let id: T = self.id(key, text)?;
-        if known.contains_key(&id) {
+        if known.contains_key(&id) || self.assumed.contains(text) {
             return Ok(id);
         }
         Err(self.error(key, PackReason::Unknown(text.to_owned())))
@@ -131,6 +150,19 @@ impl<'a> File<'a> {
         table: &str,
         ids: impl Iterator<Item = &'t str>,
     ) -> Checked<HashMap<T, usize>> {
+        let numbered = self.number_any(table, ids)?;
+        if numbered.is_empty() && self.assumed.is_empty() {
+            return Err(self.error(table, PackReason::Empty));
+        }
+        Ok(numbered)
+    }
+
+    /// As [`Self::number`], for a list that may be empty.
+    fn number_any<'t, T: FromStr + Eq + Hash>(
+        &self,
+        table: &str,
+        ids: impl Iterator<Item = &'t str>,
+    ) -> Checked<HashMap<T, usize>> {
         let mut numbered = HashMap::new();
         for (at, text) in ids.enumerate() {
             let key = format!("{table}[{at}].id");
@@ -138,32 +170,35 @@ impl<'a> File<'a> {
                 return Err(self.error(&key, PackReason::Duplicate(text.to_owned())));
             }
         }
-        if numbered.is_empty() {
-            return Err(self.error(table, PackReason::Empty));
-        }
         Ok(numbered)
     }
 }
 
 impl Recap {
-    /// Loads a pack from its files, given as (name, text): `recap.toml`, `directions.toml`, `roles.toml`, `links.toml`,
-    /// `prompts.toml` and `phases.toml`. Other files are ignored.
+    /// Loads a pack from its files, given as (name, text): `recap.toml`, `directions.toml`, `roles.toml` and
+    /// `links.toml`; `prompts.toml` and `phases.toml` may be missing. Other files are ignored.
     ///
     /// # Errors
     /// The first thing that is wrong, with its file, its key and the reason.
     pub fn load(files: &[(&str, &str)]) -> Result<Self, PackError> {
-        let (manifest_file, manifest): (_, raw::Manifest) = File::read("recap.toml", files)?;
-        let (direction_file, directions): (_, raw::Directions) = File::read("directions.toml", files)?;
-        let (role_file, roles): (_, raw::Roles) = File::read("roles.toml", files)?;
-        let (link_file, links): (_, raw::Links) = File::read("links.toml", files)?;
-        let (prompt_file, prompts): (_, raw::Prompts) = File::read("prompts.toml", files)?;
-        let (phase_file, phases): (_, raw::Phases) = File::read("phases.toml", files)?;
+        Self::load_assuming(files, &BTreeSet::new())
+    }
+
+    /// As [`Self::load`], where some ids stand for defined ones.
+    pub(super) fn load_assuming(files: &[(&str, &str)], assumed: &BTreeSet<String>) -> Result<Self, PackError> {
+        let (manifest_file, manifest): (_, raw::Manifest) = File::read("recap.toml", files, assumed)?;
+        let (direction_file, directions): (_, raw::Directions) = File::read("directions.toml", files, assumed)?;
+        let (role_file, roles): (_, raw::Roles) = File::read("roles.toml", files, assumed)?;
+        let (link_file, links): (_, raw::Links) = File::read("links.toml", files, assumed)?;
+        let (prompt_file, prompts): (_, Option<raw::Prompts>) = File::read_if_there("prompts.toml", files, assumed)?;
+        let (phase_file, phases): (_, Option<raw::Phases>) = File::read_if_there("phases.toml", files, assumed)?;
         manifest_file.schema(manifest.schema)?;
         direction_file.schema(directions.schema)?;
         role_file.schema(roles.schema)?;
         link_file.schema(links.schema)?;
-        prompt_file.schema(prompts.schema)?;
-        phase_file.schema(phases.schema)?;
+        prompt_file.schema(prompts.as_ref().map_or(SCHEMA, |file| file.schema))?;
+        phase_file.schema(phases.as_ref().map_or(SCHEMA, |file| file.schema))?;
+        let prompts = prompts.map(|file| file.prompt).unwrap_or_default();
 
         let mut directions = directions.direction;
         sort_directions(&direction_file, &mut directions)?;
@@ -171,7 +206,7 @@ impl Recap {
             directions: direction_file.number("direction", directions.iter().map(|one| one.id.as_str()))?,
             role_kinds: role_file.number("role", roles.role.iter().map(|one| one.id.as_str()))?,
             links: link_file.number("link", links.link.iter().map(|one| one.id.as_str()))?,
-            prompts: prompt_file.number("prompt", prompts.prompt.iter().map(|one| one.id.as_str()))?,
+            prompts: prompt_file.number_any("prompt", prompts.iter().map(|one| one.id.as_str()))?,
         };
         let talk = manifest_file.reference("talk", &manifest.talk, &index.links)?;
         let id: DirectionId = manifest_file.id("id", &manifest.id)?;
@@ -182,11 +217,14 @@ impl Recap {
         let role_kinds = each(roles.role, |raw| role_kind(&role_file, raw, &index))?;
         let links = each(links.link, |raw| link(&link_file, raw, &index))?;
         named_both_ways(&link_file, &directions, &links)?;
-        let prompts = each(prompts.prompt, |raw| prompt(&prompt_file, raw))?;
-        let phases = phase_model(&phase_file, phases, &index)?;
+        let prompts = each(prompts, |raw| prompt(&prompt_file, raw))?;
+        let phases = match phases {
+            Some(phases) => phase_model(&phase_file, phases, &index)?,
+            None => PhaseModel::none(),
+        };
         let signals = SignalMatcher::new(&directions)
             .map_err(|error| direction_file.error("direction", PackReason::Unreadable(error.to_string())))?;
-        Ok(Self {
+        let mut recap = Self {
             id: id.as_str().to_owned(),
             title,
             talk,
@@ -197,9 +235,13 @@ impl Recap {
             prompts,
             phases,
             index,
-            signals,
-            model: None,
-        })
+            signals: Arc::new(signals),
+            models: Vec::new(),
+            packs: Vec::new(),
+            own: None,
+        };
+        recap.packs = vec![Pack::of(&recap)];
+        Ok(recap)
     }
 }
 
@@ -398,7 +440,13 @@ fn named_both_ways(file: &File<'_>, directions: &[Direction], links: &[Link]) ->
         .iter()
         .flat_map(|direction| direction.links.iter().map(|link| (link, &direction.id)))
         .collect();
-    match named.symmetric_difference(&listed).min() {
+    let open = |id: &str| file.assumed.contains(id);
+    let mut uneven = named.symmetric_difference(&listed);
+    match uneven
+        .by_ref()
+        .filter(|(link, direction)| !open(link.as_str()) && !open(direction.as_str()))
+        .min()
+    {
         None => Ok(()),
         Some((link, direction)) => Err(file.error(
             &format!("link[{link}].directions"),
@@ -463,7 +511,7 @@ fn phase_model(file: &File<'_>, raw: raw::Phases, index: &Index) -> Checked<Phas
         note: file.both("model.note", model.note_ja, model.note_en)?,
         source_links: file.refs("model.source_links", &model.source_links, &index.links)?,
         related_links: file.refs("model.related_links", &model.related_links, &index.links)?,
-        direction: file.reference("model.direction", &model.direction, &index.directions)?,
+        direction: Some(file.reference("model.direction", &model.direction, &index.directions)?),
         phases: file.full("phase", phases)?,
     })
 }

@@ -3,19 +3,25 @@
 //! A pack is a handful of TOML texts. [`Recap::load`] takes it in whole or refuses it with the file, the key and the
 //! reason; what is loaded has unique ids, resolving references and both languages everywhere, so nothing later has to ask.
 
+mod check;
 mod embedded;
 mod error;
 mod load;
+mod merge;
 mod raw;
 mod signals;
+mod stored;
 
-use std::{collections::HashMap, fmt, str::FromStr};
+use std::{collections::HashMap, fmt, str::FromStr, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
+pub use check::{PackFault, check};
 pub use embedded::{EXAMPLES, embedded, embedded_files};
 pub use error::{PackError, PackReason};
+pub use merge::PackConflict;
 pub use signals::{Finding, Hit, Part, SignalMatcher};
+pub use stored::StoredPack;
 
 use crate::{
     id::{DirectionId, LinkId, PromptId, RoleKindId},
@@ -296,9 +302,30 @@ pub struct PhaseModel {
     /// Related reading.
     pub related_links: Vec<LinkId>,
     /// The direction that is about moving through it.
-    pub direction: DirectionId,
+    pub direction: Option<DirectionId>,
     /// Numbered from 1, in order.
     pub phases: Vec<Phase>,
+}
+
+impl PhaseModel {
+    /// The model of a pack that has none: without phases.
+    pub(crate) fn none() -> Self {
+        let empty = || Bilingual {
+            ja: String::new(),
+            en: String::new(),
+        };
+        Self {
+            id: String::new(),
+            name: empty(),
+            description: empty(),
+            scoring: empty(),
+            note: empty(),
+            source_links: Vec::new(),
+            related_links: Vec::new(),
+            direction: None,
+            phases: Vec::new(),
+        }
+    }
 }
 
 /// One phase.
@@ -333,7 +360,22 @@ pub struct Statement {
     pub text: Bilingual,
 }
 
-/// A loaded pack, complete and consistent.
+/// One of the packs that a recap is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pack {
+    /// `sre-next-2022`
+    pub id: String,
+    /// Its title.
+    pub title: Bilingual,
+    /// The directions that it defines.
+    pub directions: Vec<DirectionId>,
+    /// How many links it lists.
+    pub links: u32,
+    /// How many prompts it has.
+    pub prompts: u32,
+}
+
+/// A loaded pack, or several together: complete and consistent.
 #[derive(Debug)]
 pub struct Recap {
     id: String,
@@ -346,8 +388,10 @@ pub struct Recap {
     prompts: Vec<Prompt>,
     phases: PhaseModel,
     index: Index,
-    signals: SignalMatcher,
-    model: Option<Model>,
+    signals: Arc<SignalMatcher>,
+    models: Vec<Arc<Model>>,
+    packs: Vec<Pack>,
+    own: Option<Arc<SignalMatcher>>,
 }
 
 /// Where each id stands in its list.
@@ -469,16 +513,16 @@ impl Recap {
         &self.signals
     }
 
-    /// The model of its examples, if it has one.
+    /// The models of its packs' examples, of those that have one.
     #[must_use]
-    pub fn model(&self) -> Option<&Model> {
-        self.model.as_ref()
+    pub fn models(&self) -> &[Arc<Model>] {
+        &self.models
     }
 
-    /// The pack with a model of its examples.
+    /// The pack with a model of its examples, in the place of any that it had.
     #[must_use]
     pub fn with_model(mut self, model: Model) -> Self {
-        self.model = Some(model);
+        self.models = vec![Arc::new(model)];
         self
     }
 
@@ -492,6 +536,8 @@ impl Recap {
     /// ```
     #[must_use]
     pub fn find<'a>(&'a self, title: &str, text: &str) -> Vec<Finding<'a>> {
-        crate::insight::find(&self.signals, self.model.as_ref(), title, text)
+        let mut findings = crate::insight::find(&self.signals, &self.models, title, text);
+        self.add_own(title, text, &mut findings);
+        findings
     }
 }

@@ -5,19 +5,19 @@ use serde::Deserialize;
 use super::{LinkKind, Tense, Verified};
 
 macro_rules! raw {
-    ($($name:ident { $($field:ident: $type:ty),+ $(,)? })+) => {$(
+    ($($name:ident { $($(#[$attr:meta])* $field:ident: $type:ty),+ $(,)? })+) => {$(
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
-        pub(super) struct $name { $(pub(super) $field: $type),+ }
+        pub(super) struct $name { $($(#[$attr])* pub(super) $field: $type),+ }
     )+};
 }
 
 raw! {
     Manifest {
-        schema: i64, id: String, title_ja: String, title_en: String, talk: String, lens: Vec<RawLens>,
+        schema: i64, id: String, title_ja: String, title_en: String, talk: String, #[serde(default)] lens: Vec<RawLens>,
     }
     RawLens { id: String, name_ja: String, name_en: String, question_ja: String, question_en: String }
-    Directions { schema: i64, direction: Vec<RawDirection> }
+    Directions { schema: i64, #[serde(default)] direction: Vec<RawDirection> }
     RawDirection {
         id: String, lens: String, order: i64, named_by_talk: bool,
         name_ja: String, name_en: String, short_ja: String, short_en: String, summary_ja: String, summary_en: String,
@@ -28,20 +28,20 @@ raw! {
     }
     RawRoot { role: String, closeness: i64, why_ja: String, why_en: String }
     RawStep { id: String, weeks: i64, ja: String, en: String }
-    Roles { schema: i64, role: Vec<RawRole> }
+    Roles { schema: i64, #[serde(default)] role: Vec<RawRole> }
     RawRole {
         id: String, name_ja: String, name_en: String, aliases_ja: Vec<String>, aliases_en: Vec<String>,
         summary_ja: String, summary_en: String, strengths: Vec<RawStrength>,
     }
     RawStrength { ja: String, en: String, leads_to: Vec<String> }
-    Links { schema: i64, link: Vec<RawLink> }
+    Links { schema: i64, #[serde(default)] link: Vec<RawLink> }
     RawLink {
         id: String, url: String, title: String, lang: String, kind: LinkKind, year: Option<i64>, minutes: Option<i64>,
         directions: Vec<String>, topics: Vec<String>, verified: Verified, source: String,
     }
-    Prompts { schema: i64, prompt: Vec<RawPrompt> }
+    Prompts { schema: i64, #[serde(default)] prompt: Vec<RawPrompt> }
     RawPrompt { id: String, lens: Option<String>, tense: Tense, ja: String, en: String }
-    Phases { schema: i64, model: RawModel, phase: Vec<RawPhase> }
+    Phases { schema: i64, model: RawModel, #[serde(default)] phase: Vec<RawPhase> }
     RawModel {
         id: String, name_ja: String, name_en: String, source_links: Vec<String>, related_links: Vec<String>,
         direction: String, description_ja: String, description_en: String, scoring_ja: String, scoring_en: String,

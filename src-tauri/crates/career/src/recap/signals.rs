@@ -136,6 +136,17 @@ impl SignalMatcher {
         })
     }
 
+    /// Every term with the directions that it hints at, as words of a mark.
+    pub(super) fn terms_of(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().flat_map(|term| {
+            let owners = term
+                .owners
+                .iter()
+                .map(|owner| self.directions[owner.direction].as_str());
+            std::iter::once(term.folded.as_str()).chain(owners)
+        })
+    }
+
     /// What a text hints at, in the pack's order of directions; empty when nothing does.
     ///
     /// ```
