@@ -318,40 +318,39 @@ fn rings_say_what_each_year_brought() {
     home.check(
         &["rings"],
         &expect![[r#"
-              Deepen  Democratize  Multiply  Role changes
-        2026  9       7            11        ·
-        2025  1       3            8         ·
-        2024  1       2            3         ·
-        2023  2       ·            7         ·
-        2022  3       3            6         3
-        2021  5       5            ·         1
-        2020  5       4            ·         ·
-        2019  9       4            ·         2
-        2018  3       1            1         1
-        2017  3       1            ·         ·
-        2016  2       ·            ·         2
-        2015  1       2            ·         ·
-        2014  ·       ·            ·         ·
-        2013  ·       ·            ·         1
-    "#]],
+                  Deepen  Democratize  Multiply  Role changes
+            2026  9       9            11        ·
+            2025  1       4            8         ·
+            2024  1       2            3         ·
+            2023  2       ·            6         ·
+            2022  3       4            6         3
+            2021  5       5            ·         1
+            2020  5       4            ·         ·
+            2019  9       5            ·         2
+            2018  3       2            1         1
+            2017  3       1            ·         ·
+            2016  2       1            ·         2
+            2015  1       2            ·         ·
+            2014  ·       1            ·         ·
+            2013  ·       ·            ·         1
+        "#]],
     );
     home.check(
         &["rings", "2019"],
         &expect![[r#"
-        2019
-          Web developer
-          Meetup organiser
-          SRE
-          9 records
-          Began: SRE
-          Ended: Web developer
-          SLOs & Core Web Vitals became a trunk
-          First evidence: Platform SLOs
-          First evidence: Error budgets
-          First evidence: Embedded SRE
-          First evidence: Enabling SRE
-          Incidents, no heroes became a branch
-    "#]],
+            2019
+              Web developer
+              Meetup organiser
+              SRE
+              9 records
+              Began: SRE
+              Ended: Web developer
+              SLOs & Core Web Vitals became a trunk
+              First evidence: Platform SLOs
+              First evidence: Error budgets
+              Embedded SRE became a branch
+              First evidence: Enabling SRE
+        "#]],
     );
     home.fails(
         &["rings", "1999"],
@@ -574,13 +573,21 @@ fn the_owners_words_are_offered_and_learned() {
         home.json(&["signal", "offers"]).as_array().unwrap().is_empty(),
         "a declined term is not offered"
     );
-    home.fails(&["signal", "add", " ", "toil"], 1, &expect![[r#"
+    home.fails(
+        &["signal", "add", " ", "toil"],
+        1,
+        &expect![[r#"
         エラー: 文が空です。
         ヒント: 何か書いてください。
-    "#]]);
-    home.fails(&["signal", "add", "x", "nowhere"], 1, &expect![[r#"
+    "#]],
+    );
+    home.fails(
+        &["signal", "add", "x", "nowhere"],
+        1,
+        &expect![[r#"
         エラー: 方向「nowhere」はありません。
         ヒント: nenrin directions で、名前の一覧を見られます。
-    "#]]);
+    "#]],
+    );
     assert_eq!(written.len(), 4);
 }

@@ -87,6 +87,8 @@ const TWINS: &[(&str, &str)] = &[
     ("planSnapshot", "plan snapshot"),
     ("snapshotShow", "plan snapshot show"),
     ("snapshotRemove", "plan snapshot remove"),
+    ("reviewShow", "review show"),
+    ("reviewSave", "review set"),
     ("planReplay", "plan replay"),
     ("replaySave", "plan replay"),
     ("exportPreview", "export plan"),

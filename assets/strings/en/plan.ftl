@@ -148,3 +148,49 @@ plan-replay-fewer = Show fewer
 plan-replay-nothing-unplanned = No records in other directions.
 plan-replay-rule = No score. A line joins what you wrote with the records that became its evidence.
 plan-replay-save = Save as Markdown
+
+# 半年のふりかえり: five quiet steps.
+plan-tab-review = Half-year review
+plan-review-which = Which half-year to review
+plan-review-steps = Five steps
+plan-review-step-happened = What happened
+plan-review-step-lenses = Three lenses
+plan-review-step-words = In words
+plan-review-step-goals = Goals
+plan-review-step-snapshot = Snapshot
+plan-review-happened = { $count ->
+        [one] One record from { $from } to { $until }.
+       *[other] { $count } records from { $from } to { $until }.
+    }
+plan-review-roles = Roles at that time
+plan-review-turnings = What turned
+plan-review-no-turnings = No stage and no role changed.
+plan-review-read = Read the { $count } records
+plan-review-mark = Mark what you take along into the next half-year.
+plan-review-lens = { $count ->
+        [one] 1 piece of evidence, in { $months } of the months
+       *[other] { $count } pieces of evidence, in { $months } of the months
+    }
+plan-review-more = { $count } more
+plan-review-quiet = The quietest lens of this half-year.
+plan-review-words = In a sentence
+plan-review-words-of = { $lens } in a sentence
+plan-review-words-empty = Not said yet
+plan-review-next = The next half-year: { $half }
+plan-review-former = Looked back on: { $half }
+plan-review-goals = Which goals come along, and which do you let go?
+plan-review-goal-steps = { $done }/{ $all } steps
+plan-review-carry = Take along
+plan-review-carried = Comes along
+plan-review-let-go = Let go
+plan-review-let-go-done = Let go
+plan-review-snapshot = Keep the plan of { $half } as it is now.
+plan-review-snapshot-note = In half a year “Look back” shows it beside what happened. Marked records: { $count }.
+plan-review-snapshots = Snapshots of it: { $count }
+plan-review-back = Back
+plan-review-forward = Next
+plan-review-finish = Finish
+plan-review-fresh = Marks and words are kept as you go.
+plan-review-kept = Begun { $date } and kept so far. Close it whenever you like; it opens where you left.
+plan-review-finished = Finished { $date }. It can be changed at any time.
+plan-review-marks = { $count } marked

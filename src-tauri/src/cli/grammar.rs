@@ -9,7 +9,7 @@ use crate::api::{EntryKindName, Lang, Lens, Preset, PromptTense, ReadingStatusNa
 
 use super::{
     alias, card, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt, reading, recap,
-    remove, rings, role, search,
+    remove, review, rings, role, search,
 };
 use super::{show, signal, star, trash, write};
 
@@ -85,6 +85,9 @@ pub(super) enum Command {
     /// The plan.
     #[command(subcommand)]
     Plan(plan::Command),
+    /// The half-year review.
+    #[command(subcommand)]
+    Review(review::Command),
     /// The bookshelf.
     #[command(subcommand)]
     Reading(reading::Command),

@@ -25,6 +25,7 @@ mod prompt;
 mod reading;
 mod recap;
 mod remove;
+mod review;
 mod rings;
 mod role;
 mod sample;
@@ -126,6 +127,7 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Card(command) => card::run(session, command)?,
         Command::Matrix(arguments) => matrix::run(session, arguments)?,
         Command::Rings(arguments) => rings::run(session, &arguments)?,
+        Command::Review(command) => review::run(session, command)?,
         Command::Phase(command) => phase::run(session, command)?,
         Command::Plan(command) => plan::run(session, command)?,
         Command::Reading(command) => reading::run(session, command)?,

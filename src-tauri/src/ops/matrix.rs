@@ -246,7 +246,7 @@ fn ring_view(ring: growth::Ring) -> RingView {
     }
 }
 
-fn turning_view(turning: Turning) -> TurningView {
+pub(super) fn turning_view(turning: Turning) -> TurningView {
     let of = |kind: &str| TurningView {
         kind: kind.to_owned(),
         role: None,

@@ -29,6 +29,7 @@ mod prompt;
 mod reading;
 mod recap;
 mod replay;
+mod review;
 mod roles;
 mod sample;
 mod signals;
@@ -65,6 +66,7 @@ pub use prompt::{prompt_list, prompt_next, prompt_of_day, prompt_remove, prompt_
 pub use reading::{address, link_address, link_remove, link_save, link_show, reading_list, reading_set};
 pub use recap::{RecapBuilt, recap_add, recap_build, recap_check, recap_list, recap_remove};
 pub use replay::{plan_replay, replay_markdown};
+pub use review::{review_save, review_show};
 pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};
 pub use sample::sample_fill;
 pub use signals::{signal_decline, signal_list, signal_offers, signal_remove, signal_save};

@@ -207,7 +207,7 @@ fn step_now(step: &crate::api::StepView, goal: Option<&GoalView>) -> ReplayStep 
     }
 }
 
-fn happened(piece: &Piece, growth: &Growth, journal: &Journal, recap: &Recap) -> Result<ReplayPiece> {
+pub(super) fn happened(piece: &Piece, growth: &Growth, journal: &Journal, recap: &Recap) -> Result<ReplayPiece> {
     let said = growth.ledger.of(&piece.source);
     let directions: Vec<&DirectionId> = said
         .iter()

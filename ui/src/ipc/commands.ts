@@ -60,6 +60,9 @@ import type { ReadingSet } from './bindings/ReadingSet'
 import type { ReadingView } from './bindings/ReadingView'
 import type { ReplayQuery } from './bindings/ReplayQuery'
 import type { ReplayView } from './bindings/ReplayView'
+import type { ReviewInput } from './bindings/ReviewInput'
+import type { ReviewQuery } from './bindings/ReviewQuery'
+import type { ReviewView } from './bindings/ReviewView'
 import type { RingDetail } from './bindings/RingDetail'
 import type { RingQuery } from './bindings/RingQuery'
 import type { RingsView } from './bindings/RingsView'
@@ -160,6 +163,8 @@ export const stepRemove = (args: ById): Promise<void> => invoke('step_remove', {
 export const planSnapshot = (args: PlanQuery): Promise<SnapshotBrief> => invoke('plan_snapshot', { args })
 export const snapshotShow = (args: ById): Promise<SnapshotView> => invoke('snapshot_show', { args })
 export const snapshotRemove = (args: ById): Promise<void> => invoke('snapshot_remove', { args })
+export const reviewShow = (args: ReviewQuery): Promise<ReviewView> => invoke('review_show', { args })
+export const reviewSave = (args: ReviewInput): Promise<ReviewView> => invoke('review_save', { args })
 export const planReplay = (args: ReplayQuery): Promise<ReplayView> => invoke('plan_replay', { args })
 export const replaySave = (args: ReplayQuery): Promise<Written> => invoke('replay_save', { args })
 export const exportPreview = (args: ExportRequest): Promise<ExportView> => invoke('export_preview', { args })

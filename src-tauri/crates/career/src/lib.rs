@@ -16,6 +16,7 @@ pub mod plan;
 pub mod prompt;
 pub mod reading;
 pub mod recap;
+pub mod review;
 pub mod role;
 pub mod sample;
 pub mod text;

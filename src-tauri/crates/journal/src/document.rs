@@ -7,11 +7,13 @@ use std::fmt;
 
 use career::{
     card::EvidenceCard,
+    date::HalfYear,
     id::{CardId, OwnSignalId, PackId, PhaseCheckId, PromptId},
     learn::{DeclinedSignal, OwnSignal, check_term},
     phase::PhaseCheck,
     prompt::OwnPrompt,
     recap::StoredPack,
+    review::Review,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use uuid::Uuid;
@@ -34,6 +36,8 @@ pub enum DocumentKind {
     OwnPrompt = 2,
     /// 根拠のカード
     EvidenceCard = 3,
+    /// 半年のふりかえり
+    Review = 5,
     /// A pack by another author.
     Pack = 6,
     /// 自分の手がかり
@@ -44,10 +48,11 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::PhaseCheck,
         Self::OwnPrompt,
         Self::EvidenceCard,
+        Self::Review,
         Self::Pack,
         Self::OwnSignal,
         Self::DeclinedSignal,
@@ -60,6 +65,7 @@ impl DocumentKind {
             Self::PhaseCheck => PhaseCheck::NAME,
             Self::OwnPrompt => OwnPrompt::NAME,
             Self::EvidenceCard => EvidenceCard::NAME,
+            Self::Review => Review::NAME,
             Self::Pack => StoredPack::NAME,
             Self::OwnSignal => OwnSignal::NAME,
             Self::DeclinedSignal => DeclinedSignal::NAME,
@@ -81,6 +87,7 @@ impl DocumentKind {
             Self::PhaseCheck => fitting::<PhaseCheck>(id, body),
             Self::OwnPrompt => fitting::<OwnPrompt>(id, body),
             Self::EvidenceCard => fitting::<EvidenceCard>(id, body),
+            Self::Review => fitting::<Review>(id, body),
             Self::Pack => fitting::<StoredPack>(id, body),
             Self::OwnSignal => fitting::<OwnSignal>(id, body),
             Self::DeclinedSignal => fitting::<DeclinedSignal>(id, body),
@@ -149,6 +156,18 @@ impl Document for EvidenceCard {
         [&self.scope, &self.before, &self.after, &self.number]
             .into_iter()
             .try_for_each(|fact| line(Field::Card, fact).map(|_| ()))
+    }
+}
+
+impl Document for Review {
+    const KIND: DocumentKind = DocumentKind::Review;
+    const NAME: &'static str = "review";
+    type Id = HalfYear;
+
+    fn check(&self) -> Result<()> {
+        self.words
+            .iter()
+            .try_for_each(|words| text(Field::Plan, words, LIMIT_LINE))
     }
 }
 

@@ -85,6 +85,8 @@ pub enum Op {
     RemoveSignal,
     /// A term that was offered is not wanted.
     DeclineSignal,
+    /// A half-year review was begun, gone on with or finished.
+    WriteReview,
     /// Something was brought back from the trash.
     Restore,
     /// The trash was emptied.
@@ -99,7 +101,7 @@ pub enum Op {
 
 impl Op {
     /// Every operation, in the order above.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::AddRole,
         Self::EditRole,
         Self::EndRole,
@@ -141,6 +143,7 @@ impl Op {
         Self::EditSignal,
         Self::RemoveSignal,
         Self::DeclineSignal,
+        Self::WriteReview,
         Self::Restore,
         Self::EmptyTrash,
         Self::ImportArchive,
@@ -193,6 +196,7 @@ impl Op {
             Self::EditSignal => "edit-signal",
             Self::RemoveSignal => "remove-signal",
             Self::DeclineSignal => "decline-signal",
+            Self::WriteReview => "write-review",
             Self::Restore => "restore",
             Self::EmptyTrash => "empty-trash",
             Self::ImportArchive => "import-archive",

@@ -141,6 +141,8 @@ commands! {
     change plan_snapshot(PlanQuery) -> SnapshotBrief;
     read snapshot_show(ById) -> SnapshotView;
     change snapshot_remove(ById) -> ();
+    read review_show(ReviewQuery) -> ReviewView;
+    change review_save(ReviewInput) -> ReviewView;
     read plan_replay(ReplayQuery) -> ReplayView;
     native replay_save(ReplayQuery) -> Written;
     read export_preview(ExportRequest) -> ExportView;

@@ -42,5 +42,5 @@ pub use matrix::{Cell, Matrix, Meeting, Practice, matrix};
 pub use month::Month;
 pub use prompt::{LensRecency, QuietLens, prompt_of_day, quiet_lens};
 pub use reach::CarryOver;
-pub use rings::{Ring, Turning, rings, turnings};
+pub use rings::{Ring, Turning, rings, turnings, turnings_between};
 pub use stage::{Group, Opportunity, Stage};

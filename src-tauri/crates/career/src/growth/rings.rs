@@ -82,23 +82,39 @@ pub fn rings(recap: &Recap, ledger: &Ledger, roles: &[Role], as_of: NaiveDate) -
 /// What turned in a year: roles first, then directions in the pack's order.
 #[must_use]
 pub fn turnings(recap: &Recap, ledger: &Ledger, context: &Context<'_>, year: i32, as_of: NaiveDate) -> Vec<Turning> {
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+    match (day(1, 1), day(12, 31)) {
+        (Some(first), Some(last)) => turnings_between(recap, ledger, context, first, last.min(as_of)),
+        _ => Vec::new(),
+    }
+}
+
+/// What turned from one day to another, both inclusive: roles first, then directions in the pack's order.
+#[must_use]
+pub fn turnings_between(
+    recap: &Recap,
+    ledger: &Ledger,
+    context: &Context<'_>,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Vec<Turning> {
+    let within = |day: NaiveDate| day >= first && day <= last;
     let began = context
         .roles
         .iter()
-        .filter(|role| role.period.from().first_day().year() == year)
+        .filter(|role| within(role.period.from().first_day()))
         .map(|role| Turning::Began(role.id));
     let ended = context
         .roles
         .iter()
-        .filter(|role| ended_in(role, year))
+        .filter(|role| role.period.to().is_some_and(|to| within(to.last_day())))
         .map(|role| Turning::Ended(role.id));
     let mut turnings: Vec<Turning> = began.chain(ended).collect();
-    let end_of = |year: i32| NaiveDate::from_ymd_opt(year, 12, 31).map(|day| day.min(as_of));
-    let (Some(before), Some(after)) = (end_of(year - 1), end_of(year)) else {
+    let Some(before) = first.pred_opt() else {
         return turnings;
     };
     let at = |day: NaiveDate| assess(ledger, context, recap, day);
-    for (old, new) in at(before).iter().zip(&at(after)) {
+    for (old, new) in at(before).iter().zip(&at(last)) {
         turnings.extend(turned(old, new));
     }
     turnings
