@@ -24,11 +24,14 @@ fn help_is_in_the_language_asked_for() {
               directions  伸びる方向を、理由とともに見る
               star        方向に星を付ける
               evidence    根拠を確かめる
+              carry       持ち越し(役割から役割へ移った強み)
               card        根拠のカード(記録の一文を根拠にする)
+              signal      自分の手がかり(自分の言葉で方向を見つける)
               matrix      掛け算の表(していること × 隣の分野)
               rings       年輪(年ごとの根拠)
               phase       フェーズ診断(優劣ではなく、次に何を渡すかの地図)
               plan        計画を扱う
+              review      半年のふりかえり
               reading     本棚を扱う
               prompt      今日の問いと、その理由を見る
               alias       書き出すときの組織の別名を扱う

@@ -12,6 +12,7 @@
 mod commands;
 mod entries;
 mod errors;
+mod evidence;
 mod growth;
 mod home;
 mod hostile;

@@ -67,6 +67,8 @@ const TWINS: &[(&str, &str)] = &[
         "timeline",
         "- a picture; its content is in role list, list, directions and reading list",
     ),
+    ("threads", "carry list"),
+    ("threadSet", "carry confirm"),
     ("timelineGrains", "- a picture"),
     ("timelineMarks", "- a picture"),
     ("drawingSave", "- a picture"),

@@ -543,13 +543,16 @@ fn a_review_can_be_left_and_taken_up_again() {
         &["--mark", &entry, "--step", "2", "--deepen", "Numbers before opinions."],
     ]
     .concat());
-    home.check(&["review", "show", "--half-year", "2026-H1"], &expect![[r#"
+    home.check(
+        &["review", "show", "--half-year", "2026-H1"],
+        &expect![[r#"
         Review of 2026-H1 (step 2 of 5, 1 records)
         Deepen  Numbers before opinions.
           *  <000001>  2026-06-10  We set an SLO for checkout with the product manager
         Democratize
         Multiply
-    "#]]);
+    "#]],
+    );
     home.ok(&[&last[..], &["--unmark", &entry, "--finish"]].concat());
     let view = home.json(&["review", "show", "--half-year", "2026-H1"]);
     assert_eq!((&view["step"], &view["finished"]), (&2.into(), &"2026-11-22".into()));
@@ -559,8 +562,12 @@ fn a_review_can_be_left_and_taken_up_again() {
     assert!(view["finished"].is_null() && view["lenses"][0]["pieces"][0]["marked"] == true);
     // Until two months after its end, the half-year before is the one that is due.
     assert_eq!(home.json(&["review", "show"])["half_year"], "2026-H1");
-    home.fails(&["review", "set", "--step", "6"], 1, &expect![[r#"
+    home.fails(
+        &["review", "set", "--step", "6"],
+        1,
+        &expect![[r#"
         Error: A review has five steps.
         Hint: Use a number from 1 to 5.
-    "#]]);
+    "#]],
+    );
 }

@@ -48,6 +48,7 @@ shell-op-remove-prompt = removing a prompt
 shell-op-add-card = making a sentence evidence
 shell-op-edit-card = changing an evidence card
 shell-op-remove-card = removing an evidence card
+shell-op-decide-carry-over = a word on a carry-over
 shell-op-write-review = the half-year review
 shell-op-add-pack = adding a pack
 shell-op-remove-pack = removing a pack

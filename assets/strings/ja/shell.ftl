@@ -48,6 +48,7 @@ shell-op-remove-prompt = 自分の問いの削除
 shell-op-add-card = 根拠のカード
 shell-op-edit-card = 根拠のカードの変更
 shell-op-remove-card = 根拠のカードの削除
+shell-op-decide-carry-over = 持ち越しの確認
 shell-op-write-review = 半年のふりかえり
 shell-op-add-pack = パックの追加
 shell-op-remove-pack = パックの削除

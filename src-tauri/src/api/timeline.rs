@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{GoalView, Group, Lens, RoleView, SourceKind, Stage};
+use super::{Bilingual, EvidenceState, GoalView, Group, Lens, RoleView, SourceKind, Stage};
 
 /// Everything on the timeline but the grains, which come as bytes (see `timeline_grains`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -129,4 +129,36 @@ pub struct DrawingInput {
     pub format: String,
     /// SVG text, or base64 of the PNG.
     pub data: String,
+}
+
+/// A strength that moved from one role into others.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadView {
+    /// The role's id and the direction's.
+    pub id: String,
+    /// The role that it comes from.
+    pub from: String,
+    /// What builds on it.
+    pub direction: String,
+    /// Its lens.
+    pub lens: Lens,
+    /// The strength.
+    pub strength: Bilingual,
+    /// Roles in which the direction has evidence since.
+    pub into: Vec<String>,
+    /// What the user says.
+    pub state: EvidenceState,
+}
+
+/// Says yes or no to a carry-over, or takes that back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct ThreadSet {
+    /// Which.
+    pub id: String,
+    /// What the user says.
+    pub state: EvidenceState,
 }

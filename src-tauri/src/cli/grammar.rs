@@ -8,8 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::api::{EntryKindName, Lang, Lens, Preset, PromptTense, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, card, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt, reading, recap,
-    remove, review, rings, role, search,
+    alias, card, carry, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt, reading,
+    recap, remove, review, rings, role, search,
 };
 use super::{show, signal, star, trash, write};
 
@@ -69,6 +69,9 @@ pub(super) enum Command {
     /// Confirms or dismisses evidence.
     #[command(subcommand)]
     Evidence(evidence::Command),
+    /// Strengths that moved from role to role.
+    #[command(subcommand)]
+    Carry(carry::Command),
     /// Sentences that are evidence.
     #[command(subcommand)]
     Card(card::Command),

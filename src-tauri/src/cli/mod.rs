@@ -5,6 +5,7 @@
 
 mod alias;
 mod card;
+mod carry;
 mod directions;
 mod doctor;
 mod edit;
@@ -124,6 +125,7 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Directions(arguments) => directions::run(session, arguments)?,
         Command::Star(arguments) => star::run(session, arguments)?,
         Command::Evidence(command) => evidence::run(session, &command)?,
+        Command::Carry(command) => carry::run(session, command)?,
         Command::Card(command) => card::run(session, command)?,
         Command::Matrix(arguments) => matrix::run(session, arguments)?,
         Command::Rings(arguments) => rings::run(session, &arguments)?,

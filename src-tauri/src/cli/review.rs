@@ -107,7 +107,10 @@ fn said(view: &ReviewView, page: &Page<'_>) -> String {
     let mut text = format!("{}\n", page.strong(&head));
     for lens in &view.lenses {
         let name = words.get(lens_key(lens.lens));
-        text.push_str(&format!("{}\n", format!("{name}  {}", one_line(&lens.words)).trim_end()));
+        text.push_str(&format!(
+            "{}\n",
+            format!("{name}  {}", one_line(&lens.words)).trim_end()
+        ));
         let rows: Vec<Vec<String>> = lens
             .pieces
             .iter()

@@ -84,6 +84,9 @@ pub enum OpError {
     /// A pack defines what another one does.
     #[error("{0:?} is defined by another pack")]
     PackConflict(String),
+    /// No strength moved on this way.
+    #[error("no such carry-over: {0:?}")]
+    NoSuchThread(String),
     /// A statement was answered yes and no.
     #[error("{0:?} is answered yes and no")]
     YesAndNo(String),
@@ -191,6 +194,7 @@ impl OpError {
             Self::NoSuchStatement(_) => "no-such-statement",
             Self::NoSuchCell(_) => "no-such-cell",
             Self::NoSuchYear(_) => "no-such-year",
+            Self::NoSuchThread(_) => "no-such-carry-over",
             Self::PackConflict(_) => "pack-taken",
             Self::YesAndNo(_) => "phase-yes-and-no",
             Self::Address => "address-unreadable",
@@ -235,6 +239,7 @@ impl OpError {
             | Self::NoSuchStatement(text)
             | Self::NoSuchCell(text)
             | Self::NoSuchYear(text)
+            | Self::NoSuchThread(text)
             | Self::PackConflict(text)
             | Self::YesAndNo(text) => vec![("text", text.clone())],
             Self::Pack(error) => vec![("file", error.file.clone()), ("key", error.key.clone())],

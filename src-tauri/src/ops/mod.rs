@@ -36,6 +36,7 @@ mod signals;
 mod start;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod timeline;
 
 pub use archive::{archive_bytes, archive_check, archive_import};
@@ -71,6 +72,7 @@ pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, rol
 pub use sample::sample_fill;
 pub use signals::{signal_decline, signal_list, signal_offers, signal_remove, signal_save};
 pub use start::{start_finish, start_preview};
+pub use threads::{thread_set, threads};
 pub use timeline::{timeline, timeline_grains, timeline_marks};
 
 /// What a missing evidence card is called.

@@ -81,6 +81,8 @@ import type { StepDone } from './bindings/StepDone'
 import type { StepInput } from './bindings/StepInput'
 import type { StepView } from './bindings/StepView'
 import type { TextInput } from './bindings/TextInput'
+import type { ThreadSet } from './bindings/ThreadSet'
+import type { ThreadView } from './bindings/ThreadView'
 import type { TimelineView } from './bindings/TimelineView'
 import type { TrashItem } from './bindings/TrashItem'
 import type { UrlOpen } from './bindings/UrlOpen'
@@ -143,6 +145,8 @@ export const directions = (args: AsOf): Promise<DirectionsView> => invoke('direc
 export const directionShow = (args: DirectionQuery): Promise<DirectionView> => invoke('direction_show', { args })
 export const directionStar = (args: StarSet): Promise<void> => invoke('direction_star', { args })
 export const timeline = (): Promise<TimelineView> => invoke('timeline')
+export const threads = (): Promise<ThreadView[]> => invoke('threads')
+export const threadSet = (args: ThreadSet): Promise<void> => invoke('thread_set', { args })
 export const timelineGrains = (): Promise<ArrayBuffer> => invoke('timeline_grains')
 export const timelineMarks = (args: MarksQuery): Promise<EntrySummary[]> => invoke('timeline_marks', { args })
 export const drawingSave = (args: DrawingInput): Promise<Written> => invoke('drawing_save', { args })

@@ -104,6 +104,8 @@ slug_id! {
     RoleKindId;
     /// A pack.
     PackId;
+    /// A strength that moved on: a role's id and a direction's.
+    ThreadId;
     /// A reading link: a recap's slug, or `own/<uuid>` for a link of the user's.
     LinkId;
     /// A prompt of a recap, or `own/<uuid>` for one of the user's.

@@ -8,7 +8,8 @@ use std::fmt;
 use career::{
     card::EvidenceCard,
     date::HalfYear,
-    id::{CardId, OwnSignalId, PackId, PhaseCheckId, PromptId},
+    growth::ThreadDecision,
+    id::{CardId, OwnSignalId, PackId, PhaseCheckId, PromptId, ThreadId},
     learn::{DeclinedSignal, OwnSignal, check_term},
     phase::PhaseCheck,
     prompt::OwnPrompt,
@@ -36,6 +37,8 @@ pub enum DocumentKind {
     OwnPrompt = 2,
     /// 根拠のカード
     EvidenceCard = 3,
+    /// A yes or a no to a carry-over.
+    CarryOver = 4,
     /// 半年のふりかえり
     Review = 5,
     /// A pack by another author.
@@ -48,10 +51,11 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::PhaseCheck,
         Self::OwnPrompt,
         Self::EvidenceCard,
+        Self::CarryOver,
         Self::Review,
         Self::Pack,
         Self::OwnSignal,
@@ -65,6 +69,7 @@ impl DocumentKind {
             Self::PhaseCheck => PhaseCheck::NAME,
             Self::OwnPrompt => OwnPrompt::NAME,
             Self::EvidenceCard => EvidenceCard::NAME,
+            Self::CarryOver => ThreadDecision::NAME,
             Self::Review => Review::NAME,
             Self::Pack => StoredPack::NAME,
             Self::OwnSignal => OwnSignal::NAME,
@@ -87,6 +92,7 @@ impl DocumentKind {
             Self::PhaseCheck => fitting::<PhaseCheck>(id, body),
             Self::OwnPrompt => fitting::<OwnPrompt>(id, body),
             Self::EvidenceCard => fitting::<EvidenceCard>(id, body),
+            Self::CarryOver => fitting::<ThreadDecision>(id, body),
             Self::Review => fitting::<Review>(id, body),
             Self::Pack => fitting::<StoredPack>(id, body),
             Self::OwnSignal => fitting::<OwnSignal>(id, body),
@@ -156,6 +162,16 @@ impl Document for EvidenceCard {
         [&self.scope, &self.before, &self.after, &self.number]
             .into_iter()
             .try_for_each(|fact| line(Field::Card, fact).map(|_| ()))
+    }
+}
+
+impl Document for ThreadDecision {
+    const KIND: DocumentKind = DocumentKind::CarryOver;
+    const NAME: &'static str = "carry-over";
+    type Id = ThreadId;
+
+    fn check(&self) -> Result<()> {
+        Ok(())
     }
 }
 

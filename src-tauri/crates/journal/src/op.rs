@@ -87,6 +87,8 @@ pub enum Op {
     DeclineSignal,
     /// A half-year review was begun, gone on with or finished.
     WriteReview,
+    /// A carry-over was confirmed, dismissed, or neither.
+    DecideThread,
     /// Something was brought back from the trash.
     Restore,
     /// The trash was emptied.
@@ -101,7 +103,7 @@ pub enum Op {
 
 impl Op {
     /// Every operation, in the order above.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 48] = [
         Self::AddRole,
         Self::EditRole,
         Self::EndRole,
@@ -144,6 +146,7 @@ impl Op {
         Self::RemoveSignal,
         Self::DeclineSignal,
         Self::WriteReview,
+        Self::DecideThread,
         Self::Restore,
         Self::EmptyTrash,
         Self::ImportArchive,
@@ -197,6 +200,7 @@ impl Op {
             Self::RemoveSignal => "remove-signal",
             Self::DeclineSignal => "decline-signal",
             Self::WriteReview => "write-review",
+            Self::DecideThread => "decide-carry-over",
             Self::Restore => "restore",
             Self::EmptyTrash => "empty-trash",
             Self::ImportArchive => "import-archive",

@@ -121,6 +121,8 @@ commands! {
     read direction_show(DirectionQuery) -> DirectionView;
     change direction_star(StarSet) -> ();
     read timeline() -> TimelineView;
+    read threads() -> Vec<ThreadView>;
+    change thread_set(ThreadSet) -> ();
     native timeline_grains() -> Bytes;
     read timeline_marks(MarksQuery) -> Vec<EntrySummary>;
     native drawing_save(DrawingInput) -> Written;

@@ -30,6 +30,7 @@ mod prompt;
 mod reach;
 mod rings;
 mod stage;
+mod threads;
 mod weight;
 
 pub use assess::{
@@ -44,3 +45,4 @@ pub use prompt::{LensRecency, QuietLens, prompt_of_day, quiet_lens};
 pub use reach::CarryOver;
 pub use rings::{Ring, Turning, rings, turnings, turnings_between};
 pub use stage::{Group, Opportunity, Stage};
+pub use threads::{Thread, ThreadDecision, threads};
