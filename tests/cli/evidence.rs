@@ -190,8 +190,8 @@ fn strengths_that_moved_on_are_told_and_decided() {
         SRE                        Platform team (half-time), MLOps engineer                    platform_slo              suggested  Turning reliability into numbers and promises
         Platform team (half-time)  MLOps engineer                                               platform_slo              suggested  Prioritises by feedback and adoption
         SRE                        MLOps engineer                                               postmortem_premortem      suggested  Creating places where incidents become learning
-        Web developer              SRE, MLOps engineer                                          postmortem_premortem      suggested  Ownership of their own change in production
-        Project manager            Web developer, SRE, MLOps engineer                           postmortem_premortem      suggested  Listing risks early and preparing for them
+        Web developer              Meetup organiser, SRE, MLOps engineer                        postmortem_premortem      suggested  Ownership of their own change in production
+        Project manager            Web developer, Meetup organiser, SRE, MLOps engineer         postmortem_premortem      suggested  Listing risks early and preparing for them
         SRE                        MLOps engineer                                               error_budget              suggested  Turning reliability into numbers and promises
         Project manager            SRE, MLOps engineer                                          error_budget              suggested  Bringing stakeholders with different interests to agreement
         Web developer              SRE, MLOps engineer                                          error_budget              suggested  Knows which code serves which user action
@@ -199,9 +199,8 @@ fn strengths_that_moved_on_are_told_and_decided() {
         SRE                        Platform team (half-time), MLOps engineer                    platform_engineering      suggested  A cross-team vantage point
         Platform team (half-time)  MLOps engineer                                               platform_engineering      suggested  Ships good defaults to the whole company
         Web developer              Platform team (half-time), MLOps engineer                    platform_engineering      suggested  Ships in small steps and verifies
-        SRE                        MLOps engineer                                               embedded_sre              suggested  A cross-team vantage point
-        Web developer              SRE, MLOps engineer                                          embedded_sre              suggested  Can fix the code that caused the problem
-        Project manager            SRE, MLOps engineer                                          embedded_sre              suggested  Joining a site, handing over and leaving well
+        Web developer              SRE                                                          embedded_sre              suggested  Can fix the code that caused the problem
+        Project manager            SRE                                                          embedded_sre              suggested  Joining a site, handing over and leaving well
         SRE                        Meetup organiser, Platform team (half-time), MLOps engineer  enabling_sre              suggested  A cross-team vantage point
         MLOps engineer             Meetup organiser                                             enabling_sre              suggested  Translating between research and operations
         Project manager            Meetup organiser, Platform team (half-time), MLOps engineer  enabling_sre              suggested  Joining a site, handing over and leaving well

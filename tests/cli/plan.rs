@@ -535,7 +535,7 @@ fn a_review_can_be_left_and_taken_up_again() {
         "write",
         "--date",
         "2026-06-10",
-        "We set an SLO for checkout with the product manager",
+        "We set an SLO for checkout with the product manager: what users see within two seconds",
     ]);
     let last = ["review", "set", "--half-year", "2026-H1"];
     home.ok(&[
@@ -548,7 +548,7 @@ fn a_review_can_be_left_and_taken_up_again() {
         &expect![[r#"
         Review of 2026-H1 (step 2 of 5, 1 records)
         Deepen  Numbers before opinions.
-          *  <000001>  2026-06-10  We set an SLO for checkout with the product manager
+          *  <000001>  2026-06-10  We set an SLO for checkout with the product manager: what users see within two seconds
         Democratize
         Multiply
     "#]],

@@ -59,7 +59,7 @@ pub(super) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Cli
     session.confirm(&set, "cli-carry-set", &args)
 }
 
-fn table(threads: &Vec<ThreadView>, roles: &[RoleView], page: &Page<'_>) -> String {
+fn table(threads: &[ThreadView], roles: &[RoleView], page: &Page<'_>) -> String {
     let words = page.words;
     if threads.is_empty() {
         return format!("{}\n", words.get("cli-carry-empty"));

@@ -3,7 +3,7 @@
 //! Texts are compared folded ([`crate::text::fold`]), every number is one `0`. Pieces are
 //!
 //! - in Japanese, every one to four neighbouring characters, and every run of one script (kanji, katakana),
-//! - in words of Latin letters, every three to five neighbouring ones with the word's ends, the word's stem, and every two
+//! - in words of Latin letters that say something, every three to five neighbouring ones with the word's ends, the word's stem, and every two
 //!   stems that follow each other.
 //!
 //! No dictionary is needed, and an unknown word still shares pieces with known ones.
@@ -48,12 +48,140 @@ pub(super) fn script(c: char) -> Script {
     }
 }
 
-/// English words that say nothing of a practice.
-const COMMON: [&str; 47] = [
-    "a", "after", "an", "and", "are", "as", "at", "be", "before", "but", "by", "for", "from", "had", "has", "have",
-    "i", "in", "is", "it", "its", "my", "not", "now", "of", "on", "or", "our", "so", "that", "the", "their", "them",
-    "then", "there", "they", "this", "to", "was", "we", "were", "what", "when", "which", "who", "will", "with",
+/// English words that say nothing of a practice: they count beside their neighbour only.
+const COMMON: [&str; 126] = [
+    "a",
+    "about",
+    "above",
+    "after",
+    "again",
+    "all",
+    "also",
+    "an",
+    "and",
+    "any",
+    "are",
+    "as",
+    "at",
+    "be",
+    "because",
+    "been",
+    "before",
+    "being",
+    "both",
+    "but",
+    "by",
+    "can",
+    "could",
+    "did",
+    "do",
+    "does",
+    "each",
+    "even",
+    "every",
+    "few",
+    "for",
+    "from",
+    "get",
+    "gets",
+    "got",
+    "had",
+    "has",
+    "have",
+    "he",
+    "her",
+    "here",
+    "him",
+    "his",
+    "how",
+    "i",
+    "if",
+    "in",
+    "into",
+    "is",
+    "it",
+    "its",
+    "just",
+    "like",
+    "made",
+    "make",
+    "many",
+    "may",
+    "me",
+    "might",
+    "more",
+    "most",
+    "much",
+    "must",
+    "my",
+    "never",
+    "new",
+    "no",
+    "not",
+    "now",
+    "of",
+    "off",
+    "on",
+    "once",
+    "one",
+    "only",
+    "or",
+    "other",
+    "our",
+    "out",
+    "over",
+    "own",
+    "same",
+    "she",
+    "should",
+    "so",
+    "some",
+    "still",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "them",
+    "themselves",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "through",
+    "to",
+    "too",
+    "two",
+    "under",
+    "until",
+    "up",
+    "us",
+    "very",
+    "was",
+    "we",
+    "were",
+    "what",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "would",
+    "yet",
+    "you",
+    "your",
 ];
+
+/// Whether an English word says nothing of a practice by itself.
+pub(super) fn is_common(word: &str) -> bool {
+    COMMON.binary_search(&word).is_ok()
+}
 
 /// The longest run of neighbouring Japanese characters.
 const LONGEST: usize = 4;
@@ -119,9 +247,9 @@ pub(super) fn pieces(folded: &str) -> Vec<Piece> {
         if latin {
             let range = units[at].range.start..units[end - 1].range.end;
             let word = &folded[range.clone()];
-            word_pieces(word, &units[at..end], &mut pieces);
             let stem = stem(word);
-            if word.len() > 1 && COMMON.binary_search(&word).is_err() {
+            if word.len() > 1 && !is_common(word) {
+                word_pieces(word, &units[at..end], &mut pieces);
                 pieces.push(Piece {
                     hash: Hash::of(b'w').text(stem).finish(),
                     range: range.clone(),

@@ -35,6 +35,13 @@ const PART_PRICE: f32 = 0.06;
 /// What a direction needs more when another one fits the text better: a second label is right less often.
 const SECOND_PRICE: f32 = 0.3;
 
+/// A text shorter than this, in bytes of its folded form, says little: about a heading.
+const SHORT: usize = 90;
+
+/// How far the model alone is doubted in the shortest text; not at all from [`SHORT`] on. Few words share the whole weight of a text,
+/// so each speaks too loudly.
+const SHORT_PRICE: f32 = 0.8;
+
 /// At most so many phrases carry a suggestion.
 const PHRASES: usize = 3;
 
@@ -99,12 +106,13 @@ fn weigh<'a>(model: &'a Model, title: &str, text: &str, findings: &[Finding<'a>]
         })
         .collect();
     let highest = best.iter().map(|(score, _)| *score).fold(f32::MIN, f32::max);
+    let doubt = SHORT_PRICE * short(&joined);
     for (class, (direction, &(score, look))) in model.directions().zip(&best).enumerate() {
         let signalled = findings.iter().position(|finding| finding.direction == direction);
         let enough = match signalled {
             Some(_) => model.enough_beside_signal,
-            None if score < highest => model.enough + SECOND_PRICE,
-            None => model.enough,
+            None if score < highest => model.enough + doubt + SECOND_PRICE,
+            None => model.enough + doubt,
         };
         if score < enough {
             continue;
@@ -146,6 +154,12 @@ fn weigh<'a>(model: &'a Model, title: &str, text: &str, findings: &[Finding<'a>]
             });
         }
     }
+}
+
+/// How little a text says: 0 from [`SHORT`] on, 1 for nothing.
+#[expect(clippy::cast_precision_loss, reason = "both are below a hundred")]
+fn short(text: &str) -> f32 {
+    SHORT.saturating_sub(text.trim().len()) as f32 / SHORT as f32
 }
 
 fn looks<'a>(model: &Model, text: &str, pieces: &'a [Piece]) -> Vec<Look<'a>> {
@@ -266,5 +280,9 @@ fn words(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
         }
         before = script;
     }
-    words.into_iter().map(|(word, _)| word).collect()
+    words
+        .into_iter()
+        .map(|(word, _)| word)
+        .filter(|word| !features::is_common(&text[word.clone()]))
+        .collect()
 }

@@ -25,7 +25,7 @@ pub(super) const FILES: [(&str, &str); 6] = [
 ];
 
 /// The labelled records of `sre-next-2022`, JSON Lines, file by file in the order of their names.
-pub const EXAMPLES: [(&str, &str); 10] = [
+pub const EXAMPLES: [(&str, &str); 11] = [
     file!("examples/aiops-mlops-data.jsonl"),
     file!("examples/no-evidence.jsonl"),
     file!("examples/phases-security-corporate.jsonl"),
@@ -34,6 +34,7 @@ pub const EXAMPLES: [(&str, &str); 10] = [
     file!("examples/postmortem-toil-incident.jsonl"),
     file!("examples/privacy-mobile-iot.jsonl"),
     file!("examples/slo-platform-budget.jsonl"),
+    file!("examples/voices-1.jsonl"),
     file!("examples/voices-2.jsonl"),
     file!("examples/voices-3.jsonl"),
 ];

@@ -268,7 +268,7 @@ fn a_search_combines_with_a_filter() {
     assert_eq!(ids(filter("slo")), [hit]);
     assert_eq!(
         ids(EntryFilter {
-            direction: Some(direction("slo_ux")),
+            direction: Some(direction("error_budget")),
             to: Some(today()),
             ..filter("バジェット")
         }),
