@@ -93,6 +93,13 @@ directions-signals-between = {", "}
 directions-signals = Signals: { $signals }
 directions-carry = “{ $strength }”, carried over from { $role }
 directions-carry-plain = Experience as { $role }
+# Strengths that moved from role to role: listed where a role or a direction is open
+directions-threads = Carried over
+directions-thread-way = { $from } → { $into }
+directions-thread-yes = That’s right
+directions-thread-yes-label = Confirm that “{ $strength }” was carried over
+directions-thread-no = Not so
+directions-thread-no-label = Say that “{ $strength }” was not carried over
 directions-more =
     { $count ->
         [one] { $count } more

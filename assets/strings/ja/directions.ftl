@@ -73,6 +73,13 @@ directions-signals-between = 、
 directions-signals = 手がかり: { $signals }
 directions-carry = { $role }からの持ち越し「{ $strength }」
 directions-carry-plain = { $role }の経験
+# 役割から役割へ移った強み: 役割か方向を開いたときに並ぶ
+directions-threads = 持ち越し
+directions-thread-way = { $from } → { $into }
+directions-thread-yes = そのとおり
+directions-thread-yes-label = 「{ $strength }」の持ち越しを確認する
+directions-thread-no = ちがう
+directions-thread-no-label = 「{ $strength }」の持ち越しはちがうとする
 directions-more = ほか{ $count }件
 directions-sum = 地力 { $ground } = 1 − 2^(−{ $weight }/1.4)
 directions-sum-total = 合計

@@ -58,6 +58,7 @@ test('the whole drawing is one well-formed SVG without references', () => {
     open: null,
     selected: null,
     numbers: null,
+    threads: [],
     titles: [],
     laneOffset: 1,
   }

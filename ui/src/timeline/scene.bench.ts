@@ -39,6 +39,7 @@ describe.each([1_000, 10_000, 100_000])('%i entries', (count) => {
     open: null,
     selected: null,
     numbers: null,
+    threads: [],
     titles: [],
     laneOffset: 1,
   }

@@ -11,8 +11,9 @@ import { estimate } from './measure'
 import { roomFor, sceneData, type SceneData } from './model'
 import { countQuarters, layoutOverview } from './overview'
 import { breakName, layoutRows } from './rows'
-import { fit, zoomAbout } from './scale'
+import { fit, toX, zoomAbout } from './scale'
 import { layoutScene, type Scene, type SceneView } from './scene'
+import type { ThreadMark } from './threads'
 import { placeAllTitles, placeTitles, type Titled } from './titles'
 import type { Words } from './words'
 
@@ -65,6 +66,7 @@ function draw(data: SceneData, { w = 1216, h = 692, zoom = 1, selected = null, m
     open: null,
     selected,
     numbers: null,
+    threads: [],
     titles: [],
     laneOffset: 1,
     ...more,
@@ -101,6 +103,18 @@ describe.each(sizes)('%s', (size) => {
       expect(new Set(scene.targets.map(({ key }) => key)).size).toBe(scene.targets.length)
       expect(marks.length).toBeLessThan(1500)
     }
+  })
+
+  test.each(looks)('draws every thread finite, and never backwards: %o', (look) => {
+    const ids = data.roles.map(({ id }) => id)
+    // Every role beside every other, the later beside the earlier too: what a hand-written import may bring.
+    const threads = ids.map((from, i): ThreadMark => {
+      const into = ids.filter((id) => id !== from)
+      return { id: `${from} slo_ux`, lens: 'deepen', direction: 'slo_ux', from, into, confirmed: i % 2 === 0 }
+    })
+    const marks = draw(data, { ...look, more: { threads } }).over.filter(({ cls }) => /^(thread|knot) /.test(cls))
+    expect(marks.filter((mark) => /NaN|Infinity|undefined/.test(numbers(mark)))).toEqual([])
+    expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length)
   })
 
   test.each(looks)('mutates nothing and gives the same picture twice: %o', (look) => {
@@ -277,4 +291,29 @@ test('the overview counts every grain with a shown lens once', () => {
   const { a, b, marks } = layoutOverview(data, quarters, draw(data).scale, 1216, 55, words)
   expect(a).toBeLessThan(b)
   expect(marks.filter((mark) => /NaN/.test(numbers(mark)))).toEqual([])
+})
+
+test('a thread leaves its role, touches the roles that it served, and ends in the strand', () => {
+  const data = dataOf('usual')
+  const thread = { id: 't', lens: 'deepen', direction: 'slo_ux', from: 'pm', into: ['mlops', 'web'] } as const
+  const scene = draw(data, { more: { threads: [{ ...thread, confirmed: true }] } })
+  const knots = scene.over
+    .filter((mark) => mark.cls === 'knot deepen')
+    .flatMap((mark) => (mark.k === 'circle' ? mark : []))
+  const at = (id: string): number => toX(scene.scale, data.roles.find((role) => role.id === id)?.from ?? 0)
+  expect(knots).toHaveLength(3)
+  expect(knots[0]?.x).toBeLessThan(at('web') + 11)
+  expect(knots[1]?.x).toBeCloseTo(at('web') + 16, -1)
+  expect(knots[2]?.x).toBeCloseTo(at('mlops') + 10, 0)
+  const path = scene.over.find(({ key }) => key === 'thread t')
+  const y = /([\d.]+)$/.exec(path?.k === 'path' ? path.d : '')?.[1]
+  const strand = scene.bands
+    .find(({ lens }) => lens === 'deepen')
+    ?.rows.findIndex(({ branch }) => branch.direction === 'slo_ux')
+  expect(strand).toBeGreaterThanOrEqual(0)
+  expect(Math.abs(Number(y) - scene.stack.channels.deepen)).toBeLessThan(30)
+  const asked = draw(data, { more: { threads: [{ ...thread, confirmed: false }] } })
+  expect(asked.over.find(({ key }) => key === 'thread t')?.cls).toBe('thread deepen asked')
+  const gone = draw(data, { more: { threads: [{ ...thread, from: 'nobody', confirmed: true }] } })
+  expect(gone.over.some(({ key }) => key === 'thread t')).toBe(false)
 })

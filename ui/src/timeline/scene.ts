@@ -17,6 +17,7 @@ import { layoutRows, type Band } from './rows'
 import { densityAt, scaleOf, type Camera, type Density, type Scale } from './scale'
 import { layoutStack, STRAND_GAP, type Stack } from './stack'
 import { fanPath, layoutStrand, rootPoints, type RootPoint } from './strands'
+import { layoutThreads, type ThreadMark } from './threads'
 import { placeAllTitles, placeTitles, type Titled } from './titles'
 import type { Words } from './words'
 
@@ -41,6 +42,8 @@ export interface SceneView {
   readonly selected: string | null
   /** The numbers of its evidence, by `source id`; counted from the oldest where they are not given. */
   readonly numbers: ReadonlyMap<string, number> | null
+  /** The carry-overs of the role or direction that is open. */
+  readonly threads: readonly ThreadMark[]
   readonly titles: readonly EntryTitle[]
   /** First lane after lane 0 that is shown. */
   readonly laneOffset: number
@@ -152,6 +155,14 @@ export function layoutScene(data: SceneData, view: SceneView, size: SceneSize, t
   // Strands and branches; the selected one comes last and on top.
   const onTop: Mark[] = []
   const adornments: Mark[] = []
+  const strands = new Map<string, number>()
+  // What is not in question steps back.
+  const focused =
+    view.selected !== null
+      ? new Set([view.selected])
+      : view.threads.length > 0
+        ? new Set(view.threads.map(({ direction }) => direction))
+        : null
   const stepLabels: { key: string; text: string; lens: Lens; x: number; y: number }[] = []
   let numbered: { points: readonly RootPoint[]; lens: Lens } | null = null
   let focusRow = data.lanes + 2
@@ -159,9 +170,10 @@ export function layoutScene(data: SceneData, view: SceneView, size: SceneSize, t
     band.rows.forEach((row, i) => {
       const { branch } = row
       const selected = branch.direction === view.selected
-      const dim = view.selected !== null && !selected
+      const dim = focused !== null && !focused.has(branch.direction)
       const cls = `${band.lens}${selected ? ' selected' : ''}${dim ? ' dim' : ''}${branch.stage === 'dormant' ? ' dormant' : ''}`
       const y = stack.channels[band.lens] + (i - (band.rows.length - 1) / 2) * STRAND_GAP
+      strands.set(branch.direction, y)
       const curve = branchCurve(scale, y, row.y)
       const points = rootPoints(branch, data, scale, stack, piles)
       const yAt = (x: number): number => (x <= xNow ? y : pointAt(curve, parameterAt(curve, x))[1])
@@ -284,7 +296,7 @@ export function layoutScene(data: SceneData, view: SceneView, size: SceneSize, t
 
   // Titles, then everything that lies on the branches.
   if (density === 'titles' || data.sparse) over.unshift(...titleMarks(data, view, scale, stack, piles, measure))
-  over.push(...onTop, ...adornments)
+  over.push(...layoutThreads(scale, view.threads, { data, stack, strands }), ...onTop, ...adornments)
   const labels = stepLabels.map(({ key, text, x, y, lens }) => ({
     key,
     text,

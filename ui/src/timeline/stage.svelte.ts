@@ -9,6 +9,7 @@ import { hit, type Target } from './marks'
 import { canvasMeasure, estimate, type Measure } from './measure'
 import { roomFor, type SceneData } from './model'
 import { clamp, fit, pan, showDays, visibleDays, zoomAbout, type Camera, type Room } from './scale'
+import type { ThreadMark } from './threads'
 import { layoutScene, type EntryTitle, type Scene } from './scene'
 
 /** One press of + or one notch of a wheel. */
@@ -39,6 +40,7 @@ export class Stage {
   open = $state<Lens | null>(null)
   selected = $state<string | null>(null)
   numbers = $state.raw<ReadonlyMap<string, number> | null>(null)
+  threads = $state.raw<readonly ThreadMark[]>([])
   titles = $state.raw<readonly EntryTitle[]>([])
   laneOffset = $state(1)
   /** The mark that the keyboard is on, by key. */
@@ -99,6 +101,7 @@ export class Stage {
         open: this.open,
         selected: this.selected,
         numbers: this.numbers,
+        threads: this.threads,
         titles: this.titles,
         laneOffset: this.laneOffset,
       },
@@ -124,6 +127,7 @@ export class Stage {
         open: null,
         selected: null,
         numbers: null,
+        threads: [],
         titles: data.sparse ? this.titles : [],
         laneOffset: 1,
       },

@@ -18,6 +18,7 @@ import type { Subject, Target } from '../../timeline/marks'
 import { sceneData, type SceneData } from '../../timeline/model'
 import { packNames } from '../../timeline/names'
 import type { EntryTitle } from '../../timeline/scene'
+import type { ThreadMark } from '../../timeline/threads'
 import { Stage } from '../../timeline/stage.svelte'
 
 /** What the panel shows. */
@@ -163,6 +164,11 @@ export class TimelineModel {
   show(opened: Opened | null): void {
     this.opened = opened
     this.stage.selected = opened?.kind === 'branch' || opened?.kind === 'goal' ? opened.direction : null
+  }
+
+  /** Draws the carry-overs that the panel lists. */
+  draw = (threads: readonly ThreadMark[]): void => {
+    this.stage.threads = threads
   }
 
   close = (): void => this.show(null)
