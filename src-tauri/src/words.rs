@@ -99,6 +99,24 @@ impl Words {
         Some(text.into_owned())
     }
 
+    /// Items as a list inside a sentence.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        let mut list = String::new();
+        for (at, item) in items.iter().enumerate() {
+            let key = match at {
+                0 => {
+                    list.clone_from(item);
+                    continue;
+                }
+                _ if at + 1 == items.len() => "list-and",
+                _ => "list-comma",
+            };
+            list = self.with(key, &[("list", list.into()), ("item", item.as_str().into())]);
+        }
+        list
+    }
+
     /// Picks the language's side of a pack text.
     #[must_use]
     pub fn pick<'t>(&self, text: &'t crate::api::Bilingual) -> &'t str {
@@ -188,6 +206,19 @@ mod tests {
         let words = Words::new(Lang::En);
         assert_eq!(words.with("cli-entries-count", &[("n", 1.into())]), "1 record");
         assert_eq!(words.with("cli-entries-count", &[("n", 12.into())]), "12 records");
+    }
+
+    #[test]
+    fn a_list_is_joined_as_the_language_does() {
+        let list = |lang, items: &[&str]| {
+            let items: Vec<String> = items.iter().map(|&item| item.to_owned()).collect();
+            Words::new(lang).list(&items)
+        };
+        assert_eq!(list(Lang::Ja, &["星", "芽", "幹"]), "星、芽と幹");
+        assert_eq!(list(Lang::En, &["a", "b", "c"]), "a, b and c");
+        assert_eq!(list(Lang::En, &["a", "b"]), "a and b");
+        assert_eq!(list(Lang::En, &["a"]), "a");
+        assert_eq!(list(Lang::En, &[]), "");
     }
 
     #[test]

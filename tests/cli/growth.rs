@@ -78,7 +78,8 @@ fn directions_say_why() {
           Ground           0.22
           Reach            0.67
           Will             no
-          Opportunity      0.52
+          Opportunity      0.60
+          What pulls here: what you bring from “Web developer”; 90% is missing to a trunk.
 
         Evidence
           0.19  2022-09-16  suggested  <000001>       Counting what stops when I leave  weeks, counted, fourth
@@ -120,7 +121,8 @@ fn directions_say_why() {
           Ground           0.21
           Reach            0.67
           Will             no
-          Opportunity      0.53
+          Opportunity      0.60
+          What pulls here: what you bring from “Web developer”; 90% is missing to a trunk.
 
         Evidence
           0.48  2016-10-07  confirmed  <000001>  No more half-day Wednesday release

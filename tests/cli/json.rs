@@ -60,47 +60,54 @@ fn directions_have_the_fields_of_the_contract() {
         &home,
         &["directions"],
         &expect![[r#"
-        $: object
-        $.as_of: string
-        $.directions: list
-        $.directions[]: object
-        $.directions[].carry_over: list
-        $.directions[].carry_over[]: object
-        $.directions[].carry_over[].reach: number
-        $.directions[].carry_over[].role_id: string
-        $.directions[].carry_over[].strength: string
-        $.directions[].evidence: list
-        $.directions[].evidence[]: object
-        $.directions[].evidence[].date: string
-        $.directions[].evidence[].signal: string?
-        $.directions[].evidence[].signals: list
-        $.directions[].evidence[].signals[]: string
-        $.directions[].evidence[].source: string
-        $.directions[].evidence[].source_id: string
-        $.directions[].evidence[].state: string
-        $.directions[].evidence[].weight: number
-        $.directions[].ground: number
-        $.directions[].group: string
-        $.directions[].id: string
-        $.directions[].lens: string
-        $.directions[].links: list
-        $.directions[].links[]: object
-        $.directions[].links[].id: string
-        $.directions[].links[].status: string
-        $.directions[].links[].title: string
-        $.directions[].links[].url: string
-        $.directions[].name: string
-        $.directions[].next_step: object
-        $.directions[].next_step.id: string
-        $.directions[].next_step.text: string
-        $.directions[].next_step.weeks: number
-        $.directions[].opportunity: number
-        $.directions[].reach: number
-        $.directions[].stage: string
-        $.directions[].weight: number
-        $.directions[].will: bool
-        $.newest_entry: string
-    "#]],
+            $: object
+            $.as_of: string
+            $.directions: list
+            $.directions[]: object
+            $.directions[].carry_over: list
+            $.directions[].carry_over[]: object
+            $.directions[].carry_over[].reach: number
+            $.directions[].carry_over[].role_id: string
+            $.directions[].carry_over[].strength: string
+            $.directions[].evidence: list
+            $.directions[].evidence[]: object
+            $.directions[].evidence[].date: string
+            $.directions[].evidence[].signal: string?
+            $.directions[].evidence[].signals: list
+            $.directions[].evidence[].signals[]: string
+            $.directions[].evidence[].source: string
+            $.directions[].evidence[].source_id: string
+            $.directions[].evidence[].state: string
+            $.directions[].evidence[].weight: number
+            $.directions[].ground: number
+            $.directions[].group: string
+            $.directions[].id: string
+            $.directions[].lens: string
+            $.directions[].links: list
+            $.directions[].links[]: object
+            $.directions[].links[].id: string
+            $.directions[].links[].status: string
+            $.directions[].links[].title: string
+            $.directions[].links[].url: string
+            $.directions[].name: string
+            $.directions[].next_step: object
+            $.directions[].next_step.id: string
+            $.directions[].next_step.text: string
+            $.directions[].next_step.weeks: number
+            $.directions[].opportunity: number
+            $.directions[].opportunity_parts: object
+            $.directions[].opportunity_parts.growing: number
+            $.directions[].opportunity_parts.missing: number
+            $.directions[].opportunity_parts.quiet: number
+            $.directions[].opportunity_parts.reach: number
+            $.directions[].opportunity_parts.will: number
+            $.directions[].opportunity_reason: string
+            $.directions[].reach: number
+            $.directions[].stage: string
+            $.directions[].weight: number
+            $.directions[].will: bool
+            $.newest_entry: string
+        "#]],
     );
     let all = home.json(&["directions"]);
     let one = home.json(&["directions", "slo_ux"]);

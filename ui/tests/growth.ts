@@ -315,6 +315,8 @@ export function summaryOf(
   const carryOvers = carryOversOf(id)
   const reach = carryOvers[0]?.reach ?? 0
   const will = starred.has(id) || also.goal !== null
+  const missing = Math.max(0, 1 - weight / 5)
+  const won = { missing, reach: missing * reach, will: will ? (missing * (1 - reach)) / 2 : 0, growing: 0, quiet: 0 }
   const waiting = kept.filter((piece) => piece.state === 'suggested').length
   const reason =
     plot.reason.kind === 'waiting' && waiting === 0
@@ -330,7 +332,8 @@ export function summaryOf(
     reach,
     will,
     starred: starred.has(id),
-    opportunity: (1 - ground) * (reach + (will ? (1 - reach) / 2 : 0)),
+    opportunity: won.reach + won.will,
+    opportunityParts: won,
     evidence: kept.length,
     confirmed: kept.filter((piece) => piece.state === 'confirmed').length,
     first: kept.at(-1)?.date ?? null,

@@ -315,6 +315,7 @@ cli-starred = Starred { $direction }
 cli-unstarred = Took the star from { $direction }
 
 cli-directions-as-of = As of { $date }
+cli-directions-next = Where to grow next, by opportunity as of { $date }
 cli-direction-added = The talk does not name this direction; Nenrin added it.
 cli-group-growing = Growing now
 cli-group-adjacent = Next to you

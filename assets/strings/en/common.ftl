@@ -15,6 +15,16 @@ stage-sprout = sprout
 stage-branch = branch
 stage-trunk = trunk
 stage-dormant = dormant
+# Why a direction is a good next step, in one sentence: $causes is a list of opportunity-cause-*, $missing a percentage.
+opportunity-sentence = What pulls here: { $causes }; { $missing }% is missing to a trunk.
+opportunity-none = Nothing pulls here yet: a near role, a record or a will would.
+opportunity-full = It is a trunk already; nothing is missing.
+opportunity-cause-reach = what you bring from “{ $role }”
+opportunity-cause-will = your will
+opportunity-cause-growing = the growth of this half-year
+opportunity-cause-quiet = a lens that went quiet
+list-comma = { $list }, { $item }
+list-and = { $list } and { $item }
 kind-reflection = Reflection
 kind-achievement = Achievement
 kind-learning = Learning

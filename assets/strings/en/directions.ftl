@@ -143,10 +143,11 @@ directions-parts-will-starred = starred
 directions-parts-will-planned = in the plan
 directions-parts-will-none = neither starred nor planned yet
 directions-parts-opportunity = Opportunity
-directions-parts-opportunity-rule = Of what is still missing (1 − ground = { $missing }): the share within reach, and half of the rest where there is a will.
+directions-parts-opportunity-rule = Of what is missing to a trunk (1 − W/5 = { $missing }), the share within reach; then will, the growth of this half-year and the quiet lens each close a part of the rest.
 directions-parts-opportunity-reach = { $missing } × reach
-directions-parts-opportunity-will = { $missing } × (1 − reach) ÷ 2
-directions-parts-opportunity-will-none = Will
+directions-parts-opportunity-will = Will (half of the rest)
+directions-parts-opportunity-growing = Growth of this half-year (up to half of the rest)
+directions-parts-opportunity-quiet = Quiet lens (a quarter of the rest)
 
 directions-years = Evidence by year
 directions-years-label = Weight of the evidence by year; a table follows.
@@ -171,6 +172,8 @@ directions-reading = Reading
 directions-reading-unread = { $count } unread
 directions-reading-open = Open { $host } in the browser
 directions-reading-shelf = See the shelf
+
+directions-next-five = Where to grow next
 
 directions-tabs = Ways to see the directions
 directions-tab-lenses = Three lenses

@@ -309,6 +309,7 @@ cli-starred = { $direction } に星を付けました
 cli-unstarred = { $direction } の星を外しました
 
 cli-directions-as-of = { $date }の時点
+cli-directions-next = 次に伸ばすなら({ $date }の時点で、伸びしろの大きい順)
 cli-direction-added = この方向は、元の発表にはなく、年輪が足したものです。
 cli-group-growing = いま育っている
 cli-group-adjacent = すぐ隣

@@ -15,6 +15,16 @@ stage-sprout = 芽
 stage-branch = 枝
 stage-trunk = 幹
 stage-dormant = 休
+# Why a direction is a good next step, in one sentence: $causes is a list of opportunity-cause-*, $missing a percentage.
+opportunity-sentence = { $causes }が、ここへ引いています(幹まであと{ $missing }%)。
+opportunity-none = まだ引くものがありません。近い役割か、記録か、意志があると変わります。
+opportunity-full = もう幹です。足りないものはありません。
+opportunity-cause-reach = 「{ $role }」からの持ち越し
+opportunity-cause-will = 自分の意志
+opportunity-cause-growing = この半年の育ち
+opportunity-cause-quiet = 静かなレンズの不足
+list-comma = { $list }、{ $item }
+list-and = { $list }と{ $item }
 kind-reflection = ふりかえり
 kind-achievement = 成果
 kind-learning = 学び

@@ -119,10 +119,11 @@ directions-parts-will-starred = 意志に加えた
 directions-parts-will-planned = 計画に入っている
 directions-parts-will-none = まだどちらでもない
 directions-parts-opportunity = 伸びしろ
-directions-parts-opportunity-rule = まだ足りないぶん(1 − 地力 = { $missing })のうち、届くぶんと、意志が残りの半分を埋めるぶん。
+directions-parts-opportunity-rule = 足りないぶん(幹まで: 1 − 重み/5 = { $missing })に、届きやすさがまず効き、意志・この半年の育ち・静かなレンズが、残りを順に縮めます。
 directions-parts-opportunity-reach = { $missing } × 届きやすさ
-directions-parts-opportunity-will = { $missing } × (1 − 届きやすさ) ÷ 2
-directions-parts-opportunity-will-none = 意志
+directions-parts-opportunity-will = 意志(残りの半分)
+directions-parts-opportunity-growing = この半年の育ち(残りの半分まで)
+directions-parts-opportunity-quiet = 静かなレンズ(残りの四分の一)
 
 directions-years = 年ごとの根拠
 directions-years-label = 年ごとの根拠の重み。表が続きます。
@@ -143,6 +144,8 @@ directions-reading = 読みもの
 directions-reading-unread = 未読{ $count }件
 directions-reading-open = { $host } をブラウザーで開く
 directions-reading-shelf = 本棚で見る
+
+directions-next-five = 次に伸ばすなら
 
 directions-tabs = 方向の見かた
 directions-tab-lenses = 三つの視点

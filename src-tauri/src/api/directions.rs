@@ -82,8 +82,10 @@ pub struct DirectionSummary {
     pub will: bool,
     /// Starred by the user.
     pub starred: bool,
-    /// 0…1
+    /// How much there is to win, 0…1.
     pub opportunity: f64,
+    /// What it consists of.
+    pub opportunity_parts: OpportunityParts,
     /// Suggested and confirmed pieces.
     pub evidence: u32,
     /// Confirmed pieces.
@@ -102,6 +104,23 @@ pub struct DirectionSummary {
     pub unread: u32,
     /// Best first.
     pub carry_overs: Vec<CarryOver>,
+}
+
+/// How much there is to win: the parts after `missing` add up to the opportunity.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct OpportunityParts {
+    /// The distance to a trunk, 0…1.
+    pub missing: f64,
+    /// What past roles carry.
+    pub reach: f64,
+    /// What the will adds.
+    pub will: f64,
+    /// What the growth of the last half-year adds.
+    pub growing: f64,
+    /// What is missing in the quiet lens.
+    pub quiet: f64,
 }
 
 /// A goal in short.

@@ -14,14 +14,21 @@ use crate::{
         ReadingStatusName, Reason, RecapView, RoleView, SourceKind, Stage,
     },
     ops,
+    words::Words,
 };
+
+/// How many directions are enough to choose the next one from.
+const NEXT: usize = 5;
 
 /// Which directions, and at which day.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// One direction, opened.
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", conflicts_with = "next")]
     id: Option<String>,
+    /// The five with the largest opportunity, each with its reason.
+    #[arg(long)]
+    next: bool,
     /// The day; none is today.
     #[arg(long, value_name = "D")]
     as_of: Option<String>,
@@ -48,10 +55,21 @@ struct DirectionDocument {
     reach: f64,
     will: bool,
     opportunity: f64,
+    opportunity_parts: OpportunityDocument,
+    opportunity_reason: String,
     evidence: Vec<EvidenceDocument>,
     carry_over: Vec<CarryOverDocument>,
     next_step: Option<NextStep>,
     links: Vec<LinkDocument>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpportunityDocument {
+    missing: f64,
+    reach: f64,
+    will: f64,
+    growing: f64,
+    quiet: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -100,7 +118,7 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
         let view = show(ctx, id)?;
         let roles = ops::role_list(ctx)?;
         return if json {
-            session.answer(&document(&view, &recap, words), |_, _| String::new())
+            session.answer(&document(&view, &recap, &roles, words), |_, _| String::new())
         } else {
             let page = session.page();
             session.print(&one(
@@ -113,11 +131,16 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
             ))
         };
     }
-    let all = ops::directions(ctx, AsOf { as_of: as_of.clone() })?;
+    let mut all = ops::directions(ctx, AsOf { as_of: as_of.clone() })?;
+    if arguments.next {
+        all.directions.sort_by(|a, b| b.opportunity.total_cmp(&a.opportunity));
+        all.directions.truncate(NEXT);
+    }
+    let roles = ops::role_list(ctx)?;
     if json {
         let mut directions = Vec::with_capacity(all.directions.len());
         for summary in &all.directions {
-            directions.push(document(&show(ctx, &summary.id)?, &recap, words));
+            directions.push(document(&show(ctx, &summary.id)?, &recap, &roles, words));
         }
         let document = Document {
             as_of: all.as_of,
@@ -126,19 +149,20 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
         };
         return session.answer(&document, |_, _| String::new());
     }
-    let roles = ops::role_list(ctx)?;
     let page = session.page();
-    session.print(&list(
-        &all,
-        &Names {
-            recap: &recap,
-            roles: &roles,
-            page: &page,
-        },
-    ))
+    let names = Names {
+        recap: &recap,
+        roles: &roles,
+        page: &page,
+    };
+    session.print(&if arguments.next {
+        next(&all, &names)
+    } else {
+        list(&all, &names)
+    })
 }
 
-fn document(view: &DirectionView, recap: &RecapView, words: &crate::words::Words) -> DirectionDocument {
+fn document(view: &DirectionView, recap: &RecapView, roles: &[RoleView], words: &Words) -> DirectionDocument {
     let summary = &view.summary;
     let evidence = view.evidence.iter().map(|piece| EvidenceDocument {
         source: piece.source,
@@ -160,6 +184,7 @@ fn document(view: &DirectionView, recap: &RecapView, words: &crate::words::Words
         url: link.url.clone(),
         status: link.status,
     });
+    let parts = summary.opportunity_parts;
     DirectionDocument {
         id: summary.id.clone(),
         name: recap
@@ -176,6 +201,14 @@ fn document(view: &DirectionView, recap: &RecapView, words: &crate::words::Words
         reach: summary.reach,
         will: summary.will,
         opportunity: summary.opportunity,
+        opportunity_parts: OpportunityDocument {
+            missing: parts.missing,
+            reach: parts.reach,
+            will: parts.will,
+            growing: parts.growing,
+            quiet: parts.quiet,
+        },
+        opportunity_reason: why_next(summary, roles, words),
         evidence: evidence.collect(),
         carry_over: carry_over.collect(),
         next_step: summary.next_step.clone(),
@@ -200,9 +233,62 @@ impl Names<'_> {
     }
 
     fn role(&self, id: &str) -> String {
-        let found = self.roles.iter().find(|role| role.id == id);
-        found.map_or_else(|| short(id).to_owned(), |role| one_line(&role.title))
+        role_title(self.roles, id)
     }
+}
+
+fn role_title(roles: &[RoleView], id: &str) -> String {
+    let found = roles.iter().find(|role| role.id == id);
+    found.map_or_else(|| short(id).to_owned(), |role| one_line(&role.title))
+}
+
+/// Why a direction is a good next step, in one sentence.
+fn why_next(summary: &DirectionSummary, roles: &[RoleView], words: &Words) -> String {
+    let parts = summary.opportunity_parts;
+    let role = summary.carry_overs.first().map(|best| role_title(roles, &best.role));
+    let causes = [
+        (parts.reach, "opportunity-cause-reach"),
+        (parts.will, "opportunity-cause-will"),
+        (parts.growing, "opportunity-cause-growing"),
+        (parts.quiet, "opportunity-cause-quiet"),
+    ];
+    let causes = causes.into_iter().filter(|(part, _)| *part > 0.0);
+    let causes: Vec<String> = causes
+        .map(|(_, key)| words.with(key, &[("role", role.clone().unwrap_or_default().into())]))
+        .collect();
+    if parts.missing <= 0.0 {
+        return words.get("opportunity-full");
+    }
+    if causes.is_empty() {
+        return words.get("opportunity-none");
+    }
+    let missing = format!("{:.0}", 100.0 * parts.missing);
+    words.with(
+        "opportunity-sentence",
+        &[("causes", words.list(&causes).into()), ("missing", missing.into())],
+    )
+}
+
+/// Where to grow next, the largest opportunity first.
+fn next(all: &DirectionsView, names: &Names<'_>) -> String {
+    let page = names.page;
+    let heading = page
+        .words
+        .with("cli-directions-next", &[("date", all.as_of.as_str().into())]);
+    let mut text = format!("{}\n", page.strong(&heading));
+    for one in &all.directions {
+        text.push_str(&format!(
+            "\n{:.2}  {}  {}\n      {}\n",
+            one.opportunity,
+            names.direction(&one.id),
+            page.faint(&one.id),
+            page.rest(&why_next(one, names.roles, page.words), 6),
+        ));
+        if let Some(step) = &one.next_step {
+            text.push_str(&format!("      → {}\n", page.rest(page.words.pick(&step.text), 8)));
+        }
+    }
+    text
 }
 
 fn list(all: &DirectionsView, names: &Names<'_>) -> String {
@@ -315,7 +401,8 @@ fn one(view: &DirectionView, names: &Names<'_>) -> String {
             text.push_str(&format!("\n{}\n{}", page.strong(&words.get(heading)), indent(&body, 2)));
         }
     };
-    section("cli-numbers-heading", numbers(summary, page));
+    let why_next = format!("{}\n", why_next(summary, names.roles, words));
+    section("cli-numbers-heading", numbers(summary, page) + &why_next);
     section("cli-evidence-heading", pieces(view, page));
     let carries: Vec<Vec<String>> = summary
         .carry_overs

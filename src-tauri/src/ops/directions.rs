@@ -10,7 +10,7 @@ use journal::{Journal, Op};
 use super::{Context, Done, OpError, Result, context::Growth, convert, dates, plan, reading};
 use crate::api::{
     AsOf, Bilingual, CappedMonth, CarryOver, DirectionQuery, DirectionSummary, DirectionView, DirectionsView,
-    EvidenceSet, EvidenceView, Fragment, GoalBrief, NextStep, Reason, StarSet, StepOffer, WouldChange, YearWeight,
+    EvidenceSet, EvidenceView, Fragment, GoalBrief, NextStep, OpportunityParts, Reason, StarSet, StepOffer, WouldChange, YearWeight,
 };
 
 /// Pieces of evidence that are shown with the words around their signal: the newest ones.
@@ -160,6 +160,13 @@ fn summary(assessment: Assessment, growth: &Growth, journal: &Journal) -> Result
         will: assessment.will,
         starred: assessment.starred,
         opportunity: assessment.opportunity.value,
+        opportunity_parts: OpportunityParts {
+            missing: assessment.opportunity.missing,
+            reach: assessment.opportunity.from_reach,
+            will: assessment.opportunity.from_will,
+            growing: assessment.opportunity.from_growing,
+            quiet: assessment.opportunity.from_quiet,
+        },
         evidence: assessment.suggested + assessment.confirmed,
         confirmed: assessment.confirmed,
         first: assessment.first.map(|date| date.to_string()),

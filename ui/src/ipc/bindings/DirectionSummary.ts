@@ -4,6 +4,7 @@ import type { GoalBrief } from "./GoalBrief";
 import type { Group } from "./Group";
 import type { Lens } from "./Lens";
 import type { NextStep } from "./NextStep";
+import type { OpportunityParts } from "./OpportunityParts";
 import type { Reason } from "./Reason";
 import type { Stage } from "./Stage";
 
@@ -48,9 +49,13 @@ will: boolean,
  */
 starred: boolean, 
 /**
- * 0…1
+ * How much there is to win, 0…1.
  */
 opportunity: number, 
+/**
+ * What it consists of.
+ */
+opportunityParts: OpportunityParts, 
 /**
  * Suggested and confirmed pieces.
  */

@@ -1,5 +1,6 @@
 // The state of 方向: the day one looks from, the columns, which row has the focus and which is open.
 
+import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { DirectionsView } from '../../ipc/bindings/DirectionsView'
 import type { RoleView } from '../../ipc/bindings/RoleView'
 import { directions, roleList } from '../../ipc/commands'
@@ -32,6 +33,15 @@ export class DirectionsModel {
   get current(): string | undefined {
     const ids = this.columns.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ id }) => id)))
     return [this.#current, this.open].find((id) => id !== undefined && ids.includes(id)) ?? ids[0]
+  }
+
+  /** The five with the largest opportunity; of equals, the first in the lenses' order. */
+  get nextFive(): DirectionSummary[] {
+    const all = this.view.data?.directions ?? []
+    return all
+      .filter((row) => row.opportunity > 0)
+      .sort((a, b) => b.opportunity - a.opportunity)
+      .slice(0, 5)
   }
 
   focused(id: string): void {

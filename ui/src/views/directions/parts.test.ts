@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest'
 
-import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
 import { decimal, foldable, monthShare, opportunityParts, piecesOf, rounded } from './parts'
 
@@ -61,11 +60,11 @@ describe('piecesOf', () => {
 
 describe('opportunityParts', () => {
   it('adds up to the opportunity that is shown', () => {
-    const [ground, reach] = [0.37, 0.611]
-    const opportunity = (1 - ground) * reach + ((1 - ground) * (1 - reach)) / 2
-    const parts = opportunityParts({ ground, reach, opportunity } as DirectionSummary)
-    expect(decimal(parts.fromReach + parts.fromWill)).toBe(decimal(opportunity))
-    expect(parts.missing).toBeCloseTo(0.63)
+    const whole = { missing: 0.63, reach: 0.384, will: 0.123, growing: 0.0615, quiet: 0.0154 }
+    const parts = opportunityParts({ opportunityParts: whole })
+    const sum = parts.reach + parts.will + parts.growing + parts.quiet
+    expect(decimal(sum)).toBe(decimal(whole.reach + whole.will + whole.growing + whole.quiet))
+    expect(parts.missing).toBe(0.63)
   })
 })
 

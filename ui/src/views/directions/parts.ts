@@ -1,5 +1,6 @@
 // Numbers as they are shown: two decimals, and parts that still add up to their total after rounding.
 
+import type { OpportunityParts } from '../../ipc/bindings/OpportunityParts'
 import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { DirectionView } from '../../ipc/bindings/DirectionView'
 import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
@@ -79,15 +80,12 @@ export function monthShare(piece: EvidenceView): number {
 /** What the time in a role is worth: 0.4 on the first day, 1 from two years on. */
 export const tenureShare = (years: number): number => 0.4 + 0.3 * Math.min(2, Math.max(0, years))
 
-/** The two parts of an opportunity, rounded so that they add up to it. */
-export function opportunityParts({ ground, reach, opportunity }: DirectionSummary): {
-  missing: number
-  fromReach: number
-  fromWill: number
-} {
-  const missing = 1 - ground
-  const [fromReach = 0, fromWill = 0] = rounded([missing * reach, Math.max(0, opportunity - missing * reach)])
-  return { missing, fromReach, fromWill }
+/** The parts of an opportunity, rounded so that they add up to it. */
+export function opportunityParts({
+  opportunityParts: parts,
+}: Pick<DirectionSummary, 'opportunityParts'>): OpportunityParts {
+  const [reach = 0, will = 0, growing = 0, quiet = 0] = rounded([parts.reach, parts.will, parts.growing, parts.quiet])
+  return { missing: parts.missing, reach, will, growing, quiet }
 }
 
 /** One key for a piece: a source counts once for a direction. */

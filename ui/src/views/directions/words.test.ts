@@ -3,8 +3,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { locale } from '../../i18n/locale.svelte'
+import type { CarryOver } from '../../ipc/bindings/CarryOver'
+import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { Reason } from '../../ipc/bindings/Reason'
-import { changeLine, evidenceLine, firstSentence, reasonLine } from './words'
+import { changeLine, evidenceLine, firstSentence, reasonLine, whyNext } from './words'
 
 const reason = (kind: string, rest: Partial<Reason> = {}): Reason => ({
   kind,
@@ -62,5 +64,29 @@ describe('changeLine', () => {
     expect(changeLine({ kind: 'confirm', stage: 'branch', weight: 2 })).toBe('手がかりを確認すると、「枝」になります。')
     expect(changeLine({ kind: 'confirm', stage: null, weight: 1 })).toBe('手がかりを確認すると、根拠が確かになります。')
     expect(changeLine({ kind: 'of-another-version', stage: null, weight: 1 })).toBeUndefined()
+  })
+})
+
+describe('whyNext', () => {
+  const row = (parts: Partial<DirectionSummary['opportunityParts']>): DirectionSummary =>
+    ({
+      opportunityParts: { missing: 0.6, reach: 0, will: 0, growing: 0, quiet: 0, ...parts },
+      carryOvers: [{ role: 'web' } as CarryOver],
+    }) as DirectionSummary
+
+  it('names what pulls, in one sentence', () => {
+    const all = row({ reach: 0.4, will: 0.1, quiet: 0.02 })
+    expect(whyNext(all, roleTitle)).toBe(
+      '「Web開発者」からの持ち越し、自分の意志と静かなレンズの不足が、ここへ引いています(幹まであと60%)。',
+    )
+    locale.lang = 'en'
+    expect(whyNext(row({ growing: 0.3 }), roleTitle)).toBe(
+      'What pulls here: the growth of this half-year; 60% is missing to a trunk.',
+    )
+  })
+
+  it('says when nothing pulls and when nothing is missing', () => {
+    expect(whyNext(row({}), roleTitle)).toBe('まだ引くものがありません。近い役割か、記録か、意志があると変わります。')
+    expect(whyNext(row({ missing: 0 }), roleTitle)).toBe('もう幹です。足りないものはありません。')
   })
 })

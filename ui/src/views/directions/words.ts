@@ -54,6 +54,25 @@ export function reasonLine(reason: Reason, roleTitle: RoleTitle): string {
   }
 }
 
+/** Why a direction is a good next step, in one sentence. */
+export function whyNext(row: DirectionSummary, roleTitle: RoleTitle): string {
+  const { missing, reach, will, growing, quiet } = row.opportunityParts
+  if (missing <= 0) return t('opportunity-full')
+  const best = row.carryOvers[0]
+  const role = (best && roleTitle(best.role)) ?? t('directions-reason-role-unknown')
+  const causes = [
+    reach > 0 && t('opportunity-cause-reach', { role }),
+    will > 0 && t('opportunity-cause-will'),
+    growing > 0 && t('opportunity-cause-growing'),
+    quiet > 0 && t('opportunity-cause-quiet'),
+  ].filter((cause) => cause !== false)
+  if (causes.length === 0) return t('opportunity-none')
+  const list = causes.reduce((list, item, at) =>
+    t(at + 1 === causes.length ? 'list-and' : 'list-comma', { list, item }),
+  )
+  return t('opportunity-sentence', { causes: list, missing: Math.round(missing * 100) })
+}
+
 /** 「2026年5月22日・記録・確認済み」 */
 export function pieceLine(piece: EvidenceView): string[] {
   return [formatDate(piece.date), t(`directions-source-${piece.source}`), t(`directions-state-${piece.state}`)]

@@ -8,8 +8,9 @@ use super::{
     CarryOver, Group, Ledger, Opportunity, Piece, Source, Stage, WouldChange,
     change::Ground,
     month::Month,
+    prompt::{gained_lately, quiet_lens},
     reach::{Held, carry_overs, held},
-    stage::ground,
+    stage::{Pulls, ground},
     weight::{self, Recency, Tally, is_known},
 };
 use crate::{
@@ -194,10 +195,10 @@ pub struct Detail<'a> {
 /// than the day are left out; stars and goals have no day of their own, but a goal closed by that day is closed.
 #[must_use]
 pub fn assess(ledger: &Ledger, context: &Context<'_>, recap: &Recap, as_of: NaiveDate) -> Vec<Assessment> {
-    let held = held(context.roles, as_of);
+    let person = Person::at(ledger, context, recap, as_of);
     let directions = recap.directions().iter();
     directions
-        .map(|direction| one(ledger, context, recap, &held, direction, as_of).0)
+        .map(|direction| one(ledger, context, recap, &person, direction, as_of).0)
         .collect()
 }
 
@@ -211,8 +212,8 @@ pub fn open<'a>(
     as_of: NaiveDate,
 ) -> Option<Detail<'a>> {
     let direction = recap.direction(direction)?;
-    let held = held(context.roles, as_of);
-    let (assessment, tally) = one(ledger, context, recap, &held, direction, as_of);
+    let person = Person::at(ledger, context, recap, as_of);
+    let (assessment, tally) = one(ledger, context, recap, &person, direction, as_of);
     let now = Month::of(as_of);
     let mut pieces = Vec::new();
     let mut capped = Vec::new();
@@ -291,11 +292,26 @@ pub fn lens_years(recap: &Recap, ledger: &Ledger, as_of: NaiveDate) -> Vec<(i32,
     (first..=last).map(year).collect()
 }
 
+/// What is the same for all directions at a day.
+struct Person {
+    held: Vec<Held>,
+    missed: Option<Lens>,
+}
+
+impl Person {
+    fn at(ledger: &Ledger, context: &Context<'_>, recap: &Recap, as_of: NaiveDate) -> Self {
+        Self {
+            held: held(context.roles, as_of),
+            missed: quiet_lens(recap, ledger, as_of).missed(),
+        }
+    }
+}
+
 fn one(
     ledger: &Ledger,
     context: &Context<'_>,
     recap: &Recap,
-    held: &[Held],
+    person: &Person,
     direction: &Direction,
     as_of: NaiveDate,
 ) -> (Assessment, Tally) {
@@ -303,7 +319,7 @@ fn one(
     let weight = tally.weight.value();
     let ground = ground(weight);
     let stage = Stage::new(&tally, as_of);
-    let carry_overs = carry_overs(held, direction, recap);
+    let carry_overs = carry_overs(&person.held, direction, recap);
     let reach = carry_overs.first().map_or(0.0, |best| best.reach);
     let starred = context.stars.contains(&direction.id);
     let open_goals = context
@@ -326,7 +342,15 @@ fn one(
         will,
         starred,
         goal,
-        opportunity: Opportunity::new(ground, reach, will),
+        opportunity: Opportunity::new(
+            weight,
+            Pulls {
+                reach,
+                will,
+                gained: gained_lately(ledger, &direction.id, as_of),
+                quiet: person.missed == Some(direction.lens),
+            },
+        ),
         suggested: tally.suggested,
         confirmed: tally.confirmed,
         first: tally.first,

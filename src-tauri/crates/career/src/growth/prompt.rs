@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use super::{Ledger, month::Month, weight};
 use crate::{
     date::PartialDate,
-    id::PromptId,
+    id::{DirectionId, PromptId},
     recap::{Lens, Prompt, Recap, Tense},
 };
 
@@ -37,25 +37,30 @@ pub struct QuietLens {
     pub lenses: [LensRecency; 3],
 }
 
+impl QuietLens {
+    /// The quiet lens, where another one gained more: in an even half-year none is missed.
+    #[must_use]
+    pub fn missed(&self) -> Option<Lens> {
+        (self.lenses[0].gained < self.lenses[2].gained).then_some(self.lens)
+    }
+}
+
 /// Which lens is quiet.
 #[must_use]
 pub fn quiet_lens(recap: &Recap, ledger: &Ledger, today: NaiveDate) -> QuietLens {
-    let now = Month::of(today);
-    let since = Month::of(today.checked_sub_months(Months::new(RECENT - 1)).unwrap_or(today));
     let mut lenses = Lens::ALL.map(|lens| {
         let directions = recap.directions().iter().filter(|direction| direction.lens == lens);
         let mut quarters = 0;
         let mut newest = None;
         for direction in directions {
-            for (month, pieces) in ledger.months(&direction.id).rev() {
-                if month >= since && month <= now {
-                    quarters += weight::quarters(pieces, today).min(weight::CAP);
-                }
+            quarters += recent_quarters(ledger, &direction.id, today);
+            for (_, pieces) in ledger.months(&direction.id).rev() {
                 let known = pieces
                     .iter()
                     .filter(|piece| piece.is_live() && weight::is_known(piece, today));
-                newest = newest.max(known.map(|piece| piece.date).max());
-                if month < since && newest.is_some() {
+                let of_month = known.map(|piece| piece.date).max();
+                newest = newest.max(of_month);
+                if of_month.is_some() {
                     break;
                 }
             }
@@ -71,6 +76,22 @@ pub fn quiet_lens(recap: &Recap, ledger: &Ledger, today: NaiveDate) -> QuietLens
         lens: lenses[0].lens,
         lenses,
     }
+}
+
+/// base × confirmation of a direction in the last six calendar months, a month at most 1, in quarters.
+fn recent_quarters(ledger: &Ledger, direction: &DirectionId, today: NaiveDate) -> u32 {
+    let now = Month::of(today);
+    let since = Month::of(today.checked_sub_months(Months::new(RECENT - 1)).unwrap_or(today));
+    let months = ledger.months(direction).rev().skip_while(|(month, _)| *month > now);
+    months
+        .take_while(|(month, _)| *month >= since)
+        .map(|(_, pieces)| weight::quarters(pieces, today).min(weight::CAP))
+        .sum()
+}
+
+/// What a direction gained in the last six calendar months, this one included: base × confirmation, a month at most 1.
+pub(super) fn gained_lately(ledger: &Ledger, direction: &DirectionId, today: NaiveDate) -> f64 {
+    f64::from(recent_quarters(ledger, direction, today)) / f64::from(weight::CAP)
 }
 
 /// The prompt of a day: one of the quiet lens, else a general one, else one of the next quiet lens. None when all rest.

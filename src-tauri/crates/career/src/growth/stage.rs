@@ -85,33 +85,60 @@ pub(super) fn ground(weight: f64) -> f64 {
     1.0 - f64::exp2(-weight / HALF_GROUND)
 }
 
-/// How much there is to win, 0…1, and its two parts.
+/// How much there is to win, 0…1, and its parts: what is missing to a trunk, and how much of that something pulls at.
 ///
-/// In words: of what is still missing (1 − ground), the reach makes its share likely; a will closes half of the distance that
-/// the reach leaves. So `from_reach` = missing × reach, `from_will` = missing × (1 − reach) × ½ where there is a will, and
-/// their sum is the value. It grows with reach and will, and shrinks as ground is won.
+/// What is missing is 1 − W/5, never below 0. The reach makes its share of it likely. Each further pull closes a part of the distance
+/// that the ones before it leave: a will half, growth of the last half-year up to half, the quiet lens a quarter, the last only where
+/// there is a reach or a piece of evidence to begin from. So the parts add up to the value, it grows with every pull, and it
+/// shrinks as a direction grows into a trunk.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Opportunity {
-    /// `from_reach + from_will`.
+    /// The parts, added up in this order.
     pub value: f64,
-    /// 1 − ground.
+    /// 1 − W/5, 0…1: the distance to a trunk.
     pub missing: f64,
     /// The part that past roles carry.
     pub from_reach: f64,
     /// The part that the will adds; 0 without a will.
     pub from_will: f64,
+    /// The part that what is growing adds; 0 where the last six calendar months brought nothing.
+    pub from_growing: f64,
+    /// The part that is missing in the quiet lens; 0 in the other lenses.
+    pub from_quiet: f64,
+}
+
+/// What pulls at a direction.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pulls {
+    pub(super) reach: f64,
+    pub(super) will: bool,
+    /// base × confirmation of the last six calendar months, a month at most 1.
+    pub(super) gained: f64,
+    /// It belongs to the lens that is quieter than another one.
+    pub(super) quiet: bool,
 }
 
 impl Opportunity {
-    pub(super) fn new(ground: f64, reach: f64, will: bool) -> Self {
-        let missing = 1.0 - ground;
-        let from_reach = missing * reach;
-        let from_will = if will { missing * (1.0 - reach) / 2.0 } else { 0.0 };
+    pub(super) fn new(weight: f64, pulls: Pulls) -> Self {
+        let missing = (1.0 - weight / TRUNK).max(0.0);
+        let from_reach = missing * pulls.reach;
+        let mut left = missing - from_reach;
+        let mut close = |share: f64| {
+            let part = left * share;
+            left -= part;
+            part
+        };
+        let from_will = close(if pulls.will { 0.5 } else { 0.0 });
+        let from_growing = close(pulls.gained.min(1.0) / 2.0);
+        let somewhere = pulls.reach > 0.0 || weight > 0.0;
+        let from_quiet = close(if pulls.quiet && somewhere { 0.25 } else { 0.0 });
         Self {
-            value: from_reach + from_will,
+            value: from_reach + from_will + from_growing + from_quiet,
             missing,
             from_reach,
             from_will,
+            from_growing,
+            from_quiet,
         }
     }
 }

@@ -147,7 +147,9 @@ proptest! {
                     prop_assert_eq!(product, piece.weight);
                 }
             }
-            prop_assert_eq!(found.opportunity.value, found.opportunity.from_reach + found.opportunity.from_will);
+            let won = found.opportunity;
+            prop_assert_eq!(won.value, won.from_reach + won.from_will + won.from_growing + won.from_quiet);
+            prop_assert!(won.value <= won.missing + 1e-12 && won.missing <= 1.0);
             prop_assert_eq!(found.ground, 1.0 - (-found.weight / 1.4).exp2());
             let live = detail.pieces.iter().filter(|piece| piece.piece.is_live()).count();
             prop_assert_eq!(u32::try_from(live).unwrap(), found.suggested + found.confirmed);
