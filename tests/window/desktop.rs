@@ -394,6 +394,17 @@ impl Desktop {
         self.settled().await;
     }
 
+    /// Goes through the tabs of the view that is shown: the next one after the chosen one, by its name; none after the last.
+    pub(crate) async fn next_tab(&self) -> Option<String> {
+        let next = "const tabs = [...document.querySelectorAll('[role=tab]')];
+             const next = tabs[tabs.findIndex((tab) => tab.ariaSelected === 'true') + 1];
+             next?.click();
+             return next?.dataset.tab ?? null";
+        let name = self.client.execute(next, Vec::new()).await.expect("a script runs");
+        self.settled().await;
+        name.as_str().map(str::to_owned)
+    }
+
     /// Waits until the page has stopped changing: the same content in three looks, 100 ms apart.
     pub(crate) async fn settled(&self) {
         self.client

@@ -54,6 +54,11 @@ async fn main() {
                         .photograph(&docs.join(format!("{view}-{lang}-{theme}.png")))
                         .await;
                 }
+                while let Some(tab) = window.next_tab().await {
+                    window
+                        .photograph(&target.join(format!("{view}-{tab}-{lang}-{theme}.png")))
+                        .await;
+                }
             }
             // What opens: a branch with its reasons, the list, a close look, a direction.
             window.show('1', "timeline").await;
@@ -115,6 +120,11 @@ async fn main() {
                 window
                     .photograph(&target.join(format!("{view}-narrow-{lang}-{theme}.png")))
                     .await;
+                while let Some(tab) = window.next_tab().await {
+                    window
+                        .photograph(&target.join(format!("{view}-{tab}-narrow-{lang}-{theme}.png")))
+                        .await;
+                }
             }
         }
         println!("{lang}: done");
