@@ -268,17 +268,17 @@ fn the_matrix_crosses_what_one_does_with_its_neighbours() {
         SLOs & Core Web Vitals              slo_ux                    ·         ·             ·        ·           ·        +      2 1?   +
         Platform engineering                platform_engineering      ·         ·             ·        ·           ·        +      1      +
         Post- and premortems                postmortem_premortem      ·         ·             ·        ·           ·        +      2      +
-        Platform SLOs                       platform_slo              ·         ·             ·        ·           ·        ·      +      ·
+        Platform SLOs                       platform_slo              ·         ·             ·        ·           ·        ·      ·      ·
         Enabling SRE                        enabling_sre              ·         ·             ·        ·           ·        +      1 1?   +
         Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        +      1?     +
         Error budgets                       error_budget              ·         ·             ·        ·           ·        +      1?     +
-        Embedded SRE                        embedded_sre              ·         ·             ·        ·           ·        ·      +      ·
+        Embedded SRE                        embedded_sre              ·         ·             ·        ·           ·        ·      ·      ·
         Incidents, no heroes                shared_incident_response  ·         ·             ·        ·           ·        ·      ·      ·
-        Toil reduction                      toil                      +         ·             ·        ·           ·        +      +      +
+        Toil reduction                      toil                      ·         ·             ·        ·           ·        ·      ·      ·
         MLOps engineer                      kind/mlops                1?        +             ·        ·           +        2 1?   18 2?  1?
-        Platform engineer                   kind/platform             +         ·             ·        ·           ·        +      +      +
+        Platform engineer                   kind/platform             ·         ·             ·        ·           ·        ·      ·      ·
         Site reliability engineer           kind/sre                  1         +             ·        ·           ·        ·      +      1?
-        Web backend developer               kind/web_backend          +         ·             ·        ·           ·        ·      ·      +
+        Web backend developer               kind/web_backend          ·         ·             ·        ·           ·        ·      ·      ·
         Systems-integrator project manager  kind/sier_pm              ·         ·             ·        ·           ·        ·      ·      ·
         Numbers count records, ? not confirmed yet, + empty beside a filled one
     "#]]);

@@ -15,6 +15,14 @@ export const estimate: Measure = (text, px, strong = false) => {
   return width * px * (strong ? 1.04 : 1)
 }
 
+/** A text that has room in `width` px, with an ellipsis where it was cut. */
+export function shortened(text: string, width: number, px: number, measure: Measure = estimate): string {
+  if (measure(text, px) <= width) return text
+  const characters = [...text]
+  while (characters.length > 1 && measure(`${characters.join('')}…`, px) > width) characters.pop()
+  return `${characters.join('').trimEnd()}…`
+}
+
 /** Measures on a canvas with the given font family; remembers what it measured. */
 export function canvasMeasure(family: string): Measure {
   const context = document.createElement('canvas').getContext('2d')
