@@ -206,16 +206,13 @@ fn strengths_that_moved_on_are_told_and_decided() {
         Project manager            Meetup organiser, Platform team (half-time), MLOps engineer  enabling_sre              suggested  Joining a site, handing over and leaving well
         Web developer              Meetup organiser, SRE                                        shared_incident_response  suggested  Ownership of their own change in production
         Project manager            Web developer, Meetup organiser, SRE                         shared_incident_response  suggested  Running structure, communication and reporting in a crisis
-        SRE                        MLOps engineer                                               sre_culture_phases        suggested  A cross-team vantage point
-        Project manager            Web developer, SRE, MLOps engineer                           sre_culture_phases        suggested  Bringing stakeholders with different interests to agreement
-        SRE                        MLOps engineer                                               security                  suggested  IaC, monitoring and access: levers that work company-wide
-        Web developer              SRE, MLOps engineer                                          security                  suggested  Can fix the code that caused the problem
-        Platform team (half-time)  SRE, MLOps engineer                                          security                  suggested  Ships good defaults to the whole company
+        Project manager            Web developer, SRE                                           sre_culture_phases        suggested  Bringing stakeholders with different interests to agreement
+        Web developer              SRE                                                          security                  suggested  Can fix the code that caused the problem
+        Platform team (half-time)  SRE                                                          security                  suggested  Ships good defaults to the whole company
         SRE                        MLOps engineer                                               aiops                     suggested  Creating places where incidents become learning
         SRE                        MLOps engineer                                               mlops                     suggested  IaC, monitoring and access: levers that work company-wide
         Platform team (half-time)  MLOps engineer                                               mlops                     suggested  Prioritises by feedback and adoption
         Web developer              MLOps engineer                                               mlops                     suggested  Ships in small steps and verifies
-        SRE                        MLOps engineer                                               data_reliability          suggested  Turning reliability into numbers and promises
     "#]]);
     let first = home.json(&["carry", "list"])[0].clone();
     let (from, direction) = (first["from"].as_str().unwrap(), first["direction"].as_str().unwrap());

@@ -45,18 +45,18 @@ fn directions_say_why() {
 
             Multiply  What does it become, multiplied by a neighbouring field?
               Growing now
-                sprout  Security x SRE  security
-                    One suggestion waits for a yes
                 sprout  AIOps for incident diagnosis  aiops
                     One suggestion waits for a yes
                 trunk  MLOps  mlops
                     It is the very work of your role “MLOps engineer”
                     Goal: by 2027-09
               Next to you
+                sprout  Security x SRE  security
+                    Your time as “SRE” carries over
                 sprout  Privacy x SRE *  privacy
                     One suggestion waits for a yes
                 sprout  Data and database reliability  data_reliability
-                    3 suggestions wait for a yes
+                    2 suggestions wait for a yes
               Far off
                 sprout  Corporate IT engineering x SRE  corporate_it
                     One suggestion waits for a yes
@@ -83,7 +83,7 @@ fn directions_say_why() {
 
         Evidence
           0.19  2022-09-16  suggested  <000001>       Counting what stops when I leave  weeks, counted, fourth
-          0.04  2020-04-25  suggested  workbook-toil  SRE Workbook: Eliminating Toil
+          0.04  2020-04-25  suggested  workbook-toil  SRE Workbook: Eliminating Toil  toil
           0.17  2020-04-17  confirmed  <000002>       Two weeks of counting interruptions  toil, self-service
           0.10  2016-10-07  confirmed  <000003>       No more half-day Wednesday release
 
@@ -270,12 +270,12 @@ fn the_matrix_crosses_what_one_does_with_its_neighbours() {
         Post- and premortems                postmortem_premortem      ·         ·             ·        ·           ·        +      2      +
         Platform SLOs                       platform_slo              ·         ·             ·        ·           ·        ·      ·      ·
         Enabling SRE                        enabling_sre              ·         ·             ·        ·           ·        +      1 1?   +
-        Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        +      1?     +
         Error budgets                       error_budget              ·         ·             ·        ·           ·        +      1?     +
         Embedded SRE                        embedded_sre              ·         ·             ·        ·           ·        ·      ·      ·
         Incidents, no heroes                shared_incident_response  ·         ·             ·        ·           ·        ·      ·      ·
+        Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        ·      ·      ·
         Toil reduction                      toil                      ·         ·             ·        ·           ·        ·      ·      ·
-        MLOps engineer                      kind/mlops                1?        +             ·        ·           +        2 1?   18 2?  1?
+        MLOps engineer                      kind/mlops                ·         ·             ·        ·           +        2 1?   18 2?  +
         Platform engineer                   kind/platform             ·         ·             ·        ·           ·        ·      ·      ·
         Site reliability engineer           kind/sre                  1         +             ·        ·           ·        ·      +      1?
         Web backend developer               kind/web_backend          ·         ·             ·        ·           ·        ·      ·      ·
@@ -323,18 +323,18 @@ fn rings_say_what_each_year_brought() {
         &["rings"],
         &expect![[r#"
                   Deepen  Democratize  Multiply  Role changes
-            2026  10      6            10        ·
+            2026  10      6            9         ·
             2025  1       3            8         ·
-            2024  1       2            4         ·
-            2023  2       ·            6         ·
-            2022  4       3            7         3
+            2024  1       1            4         ·
+            2023  2       ·            5         ·
+            2022  5       3            7         3
             2021  5       5            ·         1
             2020  5       4            ·         ·
             2019  9       5            ·         2
             2018  5       2            1         1
             2017  3       1            ·         ·
             2016  2       ·            ·         2
-            2015  1       1            ·         ·
+            2015  2       1            ·         ·
             2014  ·       ·            ·         ·
             2013  ·       ·            ·         1
         "#]],

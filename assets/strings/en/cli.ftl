@@ -140,6 +140,7 @@ cli-arg-direction = Name of a direction (see nenrin directions)
 cli-arg-offset = How many to skip
 cli-arg-limit = How many at most
 cli-arg-as-of = As of which day; today unless given
+cli-arg-next = The five with the largest opportunity, each with its reason
 cli-arg-half-year = Half-year: 2026-H1 (from April), 2026-H2 (from October); the current one unless given
 cli-arg-goal = Beginning or end of the goal's id
 cli-arg-step = Beginning or end of the step's id

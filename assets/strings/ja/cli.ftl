@@ -140,6 +140,7 @@ cli-arg-direction = 方向の名前(nenrin directions で見られる)
 cli-arg-offset = 飛ばす件数
 cli-arg-limit = 出す件数の上限
 cli-arg-as-of = いつの時点で見るか。書かなければ今日
+cli-arg-next = 伸びしろの大きい五つを、その理由とともに見る
 cli-arg-half-year = 半期: 2026-H1(上期)、2026-H2(下期)。書かなければいまの半期
 cli-arg-goal = 目標のidのはじめか終わり
 cli-arg-step = 一歩のidのはじめか終わり

@@ -10,7 +10,8 @@ use journal::{Journal, Op};
 use super::{Context, Done, OpError, Result, context::Growth, convert, dates, plan, reading};
 use crate::api::{
     AsOf, Bilingual, CappedMonth, CarryOver, DirectionQuery, DirectionSummary, DirectionView, DirectionsView,
-    EvidenceSet, EvidenceView, Fragment, GoalBrief, NextStep, OpportunityParts, Reason, StarSet, StepOffer, WouldChange, YearWeight,
+    EvidenceSet, EvidenceView, Fragment, GoalBrief, NextStep, OpportunityParts, Reason, StarSet, StepOffer,
+    WouldChange, YearWeight,
 };
 
 /// Pieces of evidence that are shown with the words around their signal: the newest ones.

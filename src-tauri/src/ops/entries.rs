@@ -146,9 +146,10 @@ pub fn entries_on_this_day(context: &mut Context) -> Result<Vec<EntrySummary>> {
 /// What a text that is being written hints at.
 ///
 /// # Errors
-/// None today; a detector that can fail may come.
+/// The owner's decisions can't be read.
 pub fn signals_find(context: &mut Context, args: TextInput) -> Result<Vec<EvidenceChip>> {
-    let findings = context.recap.find(&args.title, &args.text);
+    let lessons = context.journal.lessons()?;
+    let findings = context.recap.find_as(lessons.for_text(None), &args.title, &args.text);
     let chips = findings.iter().filter_map(|finding| {
         let lens = context.recap.direction(finding.direction)?.lens;
         Some(EvidenceChip {
@@ -164,11 +165,12 @@ pub fn signals_find(context: &mut Context, args: TextInput) -> Result<Vec<Eviden
 /// Why a direction is suggested of a text: what carried it, and the example of the recap that it resembles most.
 ///
 /// # Errors
-/// The recap has no such direction.
+/// The recap has no such direction, or the owner's decisions can't be read.
 pub fn suggestion_why(context: &mut Context, args: WhyQuery) -> Result<Why> {
+    let lessons = context.journal.lessons()?;
     let recap = &context.recap;
     let direction = convert::direction(recap, &args.direction)?;
-    let findings = recap.find(&args.title, &args.text);
+    let findings = recap.find_as(lessons.for_text(None), &args.title, &args.text);
     let Some(finding) = findings.iter().find(|finding| *finding.direction == direction) else {
         return Ok(Why {
             words: Vec::new(),

@@ -135,6 +135,7 @@ export type MessageKey =
   | 'cli-arg-offset'
   | 'cli-arg-limit'
   | 'cli-arg-as-of'
+  | 'cli-arg-next'
   | 'cli-arg-half-year'
   | 'cli-arg-goal'
   | 'cli-arg-step'

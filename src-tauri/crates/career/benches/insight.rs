@@ -1,5 +1,7 @@
-//! How well suggestions are made, and how fast: on the labelled records of `tests/insight`, which neither signals nor examples were
-//! written from, and on the pack's own examples, each asked of a model that did not see it.
+//! How well suggestions are made, and how fast: on the labelled records of `tests/insight`, whose authors saw neither the signals nor the
+//! examples, and on the pack's own examples, each asked of a model that did not see it.
+//!
+//! `--tuning` leaves the sealed half out: rules and thresholds are chosen without sight of it.
 
 #![allow(
     clippy::unwrap_used,
@@ -119,7 +121,7 @@ fn main() {
             .map(|line| serde_json::from_str(line).unwrap())
             .collect()
     };
-    let labelled = read(&fs::read_to_string(root.join("tests/insight/labelled.jsonl")).unwrap());
+    let file = |name: &str| read(&fs::read_to_string(root.join("tests/insight").join(name)).unwrap());
     let signals = |text: &str| -> BTreeSet<DirectionId> {
         recap
             .signals()
@@ -128,10 +130,19 @@ fn main() {
             .map(|finding| finding.direction.clone())
             .collect()
     };
-    report("labelled records, signals alone", &labelled, signals);
-    report("labelled records, signals and model", &labelled, |text| {
-        said(&recap, text)
-    });
+    let tuning_alone = std::env::args().any(|argument| argument == "--tuning");
+    let halves = [("tuning half", "tuning.jsonl"), ("sealed half", "sealed.jsonl")];
+    for (name, half) in halves
+        .into_iter()
+        .take(if tuning_alone { 1 } else { 2 })
+        .chain([("other careers", "labelled.jsonl")])
+    {
+        let records = file(half);
+        report(&format!("{name}, signals alone"), &records, signals);
+        report(&format!("{name}, signals and model"), &records, |text| {
+            said(&recap, text)
+        });
+    }
 
     // Every fifth block of examples is asked of a model made of the others.
     let examples: Vec<Example> = EXAMPLES

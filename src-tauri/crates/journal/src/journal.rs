@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::ContextV7;
 
-use crate::{Clock, Committed, JournalError, Op, Result, Tx, history::Recorder, open, search};
+use crate::{Clock, Committed, JournalError, Op, Result, Tx, history::Recorder, lessons, open, search};
 
 /// What a journal works with.
 #[derive(Clone)]
@@ -36,6 +36,7 @@ pub struct Journal {
     pub(crate) recap: Arc<Recap>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) segments: RefCell<search::Cache>,
+    pub(crate) lessons: lessons::Shelf,
     path: Option<PathBuf>,
     ids: ContextV7,
 }
@@ -70,6 +71,7 @@ impl Journal {
             recap: options.recap,
             clock: options.clock,
             segments: RefCell::default(),
+            lessons: RefCell::default(),
             path,
             ids: ContextV7::new(),
         };
@@ -169,10 +171,14 @@ impl Journal {
         let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate).map_err(placed)?;
         // Dropping the transaction rolls it back.
         let value = work(&self.db, &|recorder| {
-            Tx::new(&self.db, recap.clone(), now, today, recorder, &self.ids)
-        })?;
-        transaction.commit().map_err(placed)?;
-        Ok(value)
+            Tx::new(&self.db, recap.clone(), &self.lessons, now, today, recorder, &self.ids)
+        });
+        let value = value.and_then(|value| transaction.commit().map(|()| value).map_err(placed));
+        if value.is_err() {
+            // They may rest on a decision that is no more.
+            self.lessons.take();
+        }
+        value
     }
 
     /// Names the file in errors that are about it.

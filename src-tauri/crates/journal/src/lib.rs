@@ -17,6 +17,7 @@ mod error;
 mod examine;
 mod history;
 mod journal;
+mod lessons;
 mod op;
 mod open;
 mod packs;

@@ -44,6 +44,7 @@ impl Journal {
     /// The database can't be read or written.
     pub fn reread_recap(&mut self) -> Result<()> {
         self.recap = self.whole_recap()?;
+        self.lessons.take();
         self.derive_anew()
     }
 

@@ -15,6 +15,7 @@ use crate::{
     JournalError, Op, Result, Tx,
     history::Recorder,
     journal::Journal,
+    lessons,
     record::{EntryRow, ReadingRow, Record as _, RoleRow, StepRow},
     search,
     sql::{all, one, parsed, query, run, uuid},
@@ -92,7 +93,12 @@ impl Tx<'_> {
     ) -> Result<()> {
         let recap = self.recap.clone();
         let mut found: BTreeMap<&DirectionId, String> = by_place.iter().map(|id| (id, String::new())).collect();
-        for finding in recap.find(title, text) {
+        let lessons = lessons::lessons(self.lessons, self.db, &recap)?;
+        let own = match source {
+            Source::Entry(entry) => Some(*entry),
+            _ => None,
+        };
+        for finding in recap.find_as(lessons.for_text(own), title, text) {
             found.insert(finding.direction, finding.signals().join("\n"));
         }
         let (kind, bytes) = (kind_number(source.kind()), source_bytes(source));

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use uuid::{ContextV7, Timestamp, Uuid};
 
-use crate::{ChangeSet, Moment, Result, history::Recorder, record::Record, search::Index};
+use crate::{ChangeSet, Moment, Result, history::Recorder, lessons::Shelf, record::Record, search::Index};
 
 /// A change in the making, handed to the closure of [`Journal::transact`](crate::Journal::transact).
 ///
@@ -16,6 +16,7 @@ use crate::{ChangeSet, Moment, Result, history::Recorder, record::Record, search
 pub struct Tx<'a> {
     pub(crate) db: &'a Connection,
     pub(crate) recap: Arc<Recap>,
+    pub(crate) lessons: &'a Shelf,
     pub(crate) now: Moment,
     pub(crate) today: NaiveDate,
     pub(crate) changes: ChangeSet,
@@ -28,6 +29,7 @@ impl<'a> Tx<'a> {
     pub(crate) fn new(
         db: &'a Connection,
         recap: Arc<Recap>,
+        lessons: &'a Shelf,
         now: Moment,
         today: NaiveDate,
         recorder: Recorder,
@@ -36,6 +38,7 @@ impl<'a> Tx<'a> {
         Self {
             db,
             recap,
+            lessons,
             now,
             today,
             changes: ChangeSet::default(),

@@ -6,18 +6,14 @@ use crate::{
 };
 
 /// Runs all benchmarks, or those whose name contains the filter; `window` is the window's own, `--insight` tells how well suggestions are
-/// made, direction by direction.
+/// made, direction by direction, and `--insight --tuning` the same without the sealed half of the labelled records.
 pub(crate) fn bench(filter: &[String]) -> Outcome {
-    if filter == ["--insight"] {
-        return run(cargo(&[
-            "bench",
-            "--package",
-            "career",
-            "--bench",
-            "insight",
-            "--",
-            "--each",
-        ]));
+    if let [first, rest @ ..] = filter
+        && first == "--insight"
+    {
+        let mut insight = cargo(&["bench", "--package", "career", "--bench", "insight", "--", "--each"]);
+        insight.args(rest);
+        return run(insight);
     }
     let window_alone = filter == ["window"];
     setup::everything(Purpose::Test)?;

@@ -1,23 +1,31 @@
 //! Insight: what a record is evidence for, by a pack's signals and its model together.
 //!
-//! Signals know the words of a practice, the model knows how people describe it without them. A direction is suggested
-//! when its score is enough; beside a strong signal less is enough, and a signal with a score below even that is taken for a
-//! mere mention. A pack without a model suggests by its signals alone.
+//! Signals know the words of a practice, the model knows how people describe it without them, and a small judge puts both together
+//! into how likely a suggestion is right. A signal in a text that the model thinks little of is taken for a mere mention. A pack
+//! without a model suggests by its signals alone.
 //!
-//! Nothing here is random, learns by itself or leaves the machine: the same pack and the same text give the same answer, and
+//! Records that the owner decided are [`Lessons`]: they outweigh what the pack knows.
+//!
+//! Nothing here is random or leaves the machine: the same pack and the same text give the same answer, and
 //! every suggestion names the words that carried it.
 
 mod features;
+mod judge;
+mod lessons;
 mod model;
 mod number;
 mod train;
 
 use std::{borrow::Cow, ops::Range, sync::Arc};
 
+pub use lessons::{Decided, Lessons, Taught};
 pub use model::{Model, ModelError, TextVector};
 pub use train::{Example, train};
 
-use self::features::{Piece, Script, script};
+use self::{
+    features::{Piece, Script, script},
+    judge::Sight,
+};
 use crate::{
     recap::{Finding, Hit, Part, SignalMatcher},
     text::{Folded, fold},
@@ -31,16 +39,6 @@ const WINDOW: usize = 300;
 
 /// What a part's score is worth less than that of a whole text: many parts are many chances to be wrong.
 const PART_PRICE: f32 = 0.06;
-
-/// What a direction needs more when another one fits the text better: a second label is right less often.
-const SECOND_PRICE: f32 = 0.3;
-
-/// A text shorter than this, in bytes of its folded form, says little: about a heading.
-const SHORT: usize = 90;
-
-/// How far the model alone is doubted in the shortest text; not at all from [`SHORT`] on. Few words share the whole weight of a text,
-/// so each speaks too loudly.
-const SHORT_PRICE: f32 = 0.8;
 
 /// At most so many phrases carry a suggestion.
 const PHRASES: usize = 3;
@@ -72,6 +70,7 @@ struct Look<'a> {
 pub(crate) fn find<'a>(
     signals: &'a SignalMatcher,
     models: &'a [Arc<Model>],
+    lessons: Taught<'_>,
     title: &str,
     text: &str,
 ) -> Vec<Finding<'a>> {
@@ -80,8 +79,8 @@ pub(crate) fn find<'a>(
         return findings;
     }
     let mut found: Vec<Finding<'a>> = Vec::new();
-    for model in models {
-        weigh(model, title, text, &findings, &mut found);
+    for (at, model) in models.iter().enumerate() {
+        weigh((at, model), lessons, title, text, &findings, &mut found);
     }
     // Directions that no model knows are the signals' alone.
     found.extend(findings.into_iter().filter(|finding| {
@@ -91,8 +90,15 @@ pub(crate) fn find<'a>(
     found
 }
 
-/// Adds what one pack's model and its signals together say.
-fn weigh<'a>(model: &'a Model, title: &str, text: &str, findings: &[Finding<'a>], found: &mut Vec<Finding<'a>>) {
+/// Adds what one pack's model, its signals and the owner's lessons together say.
+fn weigh<'a>(
+    (at, model): (usize, &'a Model),
+    lessons: Taught<'_>,
+    title: &str,
+    text: &str,
+    findings: &[Finding<'a>],
+    found: &mut Vec<Finding<'a>>,
+) {
     let texts = [(Part::Title, Folded::new(title)), (Part::Text, Folded::new(text))];
     // The title stands before the text, as its first sentence.
     let offset = texts[0].1.text().len() + 1;
@@ -105,27 +111,32 @@ fn weigh<'a>(model: &'a Model, title: &str, text: &str, findings: &[Finding<'a>]
             scores.max_by(|a, b| a.0.total_cmp(&b.0))
         })
         .collect();
-    let highest = best.iter().map(|(score, _)| *score).fold(f32::MIN, f32::max);
-    let doubt = SHORT_PRICE * short(&joined);
-    for (class, (direction, &(score, look))) in model.directions().zip(&best).enumerate() {
-        let signalled = findings.iter().position(|finding| finding.direction == direction);
-        let enough = match signalled {
-            Some(_) => model.enough_beside_signal,
-            None if score < highest => model.enough + doubt + SECOND_PRICE,
-            None => model.enough + doubt,
-        };
-        if score < enough {
+    let likenesses = lessons.likenesses(at, &looks[0].vector);
+    let scores: Vec<f32> = best.iter().map(|(score, _)| *score).collect();
+    for (class, direction) in model.directions().enumerate() {
+        let sight = Sight::of(&scores, class, direction, findings, joined.trim().len());
+        let (pull, like) = lessons.pull(at, &likenesses, direction);
+        let likely = model.judge.likely(sight, pull);
+        if likely < model.judge.enough {
             continue;
         }
+        let signalled = findings.iter().position(|finding| finding.direction == direction);
         if let Some(at) = signalled {
             found.push(Finding {
-                score: Some(score),
+                likely: Some(likely),
                 ..findings[at].clone()
             });
             continue;
         }
         let mut hits: Vec<Hit<'_>> = Vec::new();
-        for range in phrases(model, class, &joined, look) {
+        // What the direction's own weights don't carry is carried by what stands in the owner's record too.
+        let shares = match like {
+            Some(like) if model.judge.likely(sight, 0.0) < model.judge.enough => {
+                model.shared(like, &pieces, &looks[0].vector)
+            }
+            _ => model.shares_of(class, best[class].1.pieces, &best[class].1.vector),
+        };
+        for range in phrases(&joined, &shares) {
             let (part, folded, range) = if range.start < offset {
                 (Part::Title, &texts[0].1, range.start..range.end.min(offset - 1))
             } else {
@@ -150,16 +161,10 @@ fn weigh<'a>(model: &'a Model, title: &str, text: &str, findings: &[Finding<'a>]
             found.push(Finding {
                 direction,
                 hits,
-                score: Some(score),
+                likely: Some(likely),
             });
         }
     }
-}
-
-/// How little a text says: 0 from [`SHORT`] on, 1 for nothing.
-#[expect(clippy::cast_precision_loss, reason = "both are below a hundred")]
-fn short(text: &str) -> f32 {
-    SHORT.saturating_sub(text.trim().len()) as f32 / SHORT as f32
 }
 
 fn looks<'a>(model: &Model, text: &str, pieces: &'a [Piece]) -> Vec<Look<'a>> {
@@ -212,21 +217,21 @@ fn windows(text: &str) -> Vec<Range<usize>> {
     windows
 }
 
-/// The phrases that added most to a score: content words with the hiragana that follow, neighbours together.
-fn phrases(model: &Model, class: usize, text: &str, look: &Look<'_>) -> Vec<Range<usize>> {
+/// The phrases whose parts added most: content words with the hiragana that follow, neighbours together.
+fn phrases(text: &str, parts: &[(Range<usize>, f32)]) -> Vec<Range<usize>> {
     let (Some(start), Some(end)) = (
-        look.pieces.iter().map(|piece| piece.range.start).min(),
-        look.pieces.iter().map(|piece| piece.range.end).max(),
+        parts.iter().map(|(range, _)| range.start).min(),
+        parts.iter().map(|(range, _)| range.end).max(),
     ) else {
         return Vec::new();
     };
     let words = words(text, start..end);
     let mut shares = vec![0.0_f32; words.len()];
-    for (range, share) in model.shares_of(class, look.pieces, &look.vector) {
+    for (range, share) in parts {
         let middle = usize::midpoint(range.start, range.end);
         let at = words.partition_point(|word| word.end <= middle);
         if words.get(at).is_some_and(|word| word.start <= middle) {
-            shares[at] += share;
+            shares[at] += *share;
         }
     }
     let mut order: Vec<usize> = (0..words.len()).filter(|&at| shares[at] > 0.0).collect();

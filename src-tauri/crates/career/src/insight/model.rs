@@ -1,4 +1,4 @@
-//! The model: for each known piece of text and each direction a weight, and where a sum of them is enough.
+//! The model: for each known piece of text and each direction a weight, and what judges their sum.
 
 use std::{
     collections::HashMap,
@@ -9,12 +9,13 @@ use std::{
 
 use super::{
     features::{self, Piece},
+    judge::Judge,
     number::ln,
 };
 use crate::id::DirectionId;
 
 /// What the first bytes of a model say. The last one counts the format's versions.
-const MAGIC: [u8; 8] = *b"nenrin\x00\x01";
+const MAGIC: [u8; 8] = *b"nenrin\x00\x02";
 
 /// Why bytes are no model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -50,12 +51,8 @@ pub struct Model {
     pub(super) seen: Vec<u16>,
     /// For each piece the weights of all directions.
     pub(super) weights: Vec<i8>,
-    /// A score from which a direction is suggested.
-    pub(super) enough: f32,
-    /// The same beside a strong signal of the direction.
-    pub(super) enough_beside_signal: f32,
-    /// From which score on which share of the pack's own examples is right, when they are asked unseen.
-    pub(super) shares: Vec<(f32, f32)>,
+    /// What makes a suggestion of a score.
+    pub(super) judge: Judge,
     known: HashMap<u32, u32, BuildHasherDefault<AsIs>>,
     rarity: Vec<f32>,
 }
@@ -158,9 +155,7 @@ impl Model {
             hashes,
             seen,
             weights,
-            enough: f32::INFINITY,
-            enough_beside_signal: f32::INFINITY,
-            shares: Vec::new(),
+            judge: Judge::default(),
             known,
             rarity,
         }
@@ -214,6 +209,22 @@ impl Model {
 
     /// How much each stretch of a folded text adds to a direction's score.
     pub(super) fn shares_of(&self, class: usize, pieces: &[Piece], vector: &TextVector) -> Vec<(Range<usize>, f32)> {
+        let scale = self.classes[class].scale;
+        self.parts_of(pieces, vector, |place| {
+            scale * f32::from(self.weights[place as usize * self.classes.len() + class])
+        })
+    }
+
+    /// How much each stretch of a folded text adds to its likeness with another one.
+    pub(super) fn shared(&self, other: &TextVector, pieces: &[Piece], vector: &TextVector) -> Vec<(Range<usize>, f32)> {
+        self.parts_of(pieces, vector, |place| {
+            let at = other.0.binary_search_by_key(&place, |(piece, _)| *piece);
+            at.map_or(0.0, |at| other.0[at].1)
+        })
+    }
+
+    /// Each known stretch with its part of a sum of weight · value.
+    fn parts_of(&self, pieces: &[Piece], vector: &TextVector, weight: impl Fn(u32) -> f32) -> Vec<(Range<usize>, f32)> {
         let mut counts: HashMap<u32, f32> = HashMap::new();
         let placed: Vec<(u32, &Piece)> = pieces
             .iter()
@@ -226,19 +237,9 @@ impl Model {
             .into_iter()
             .filter_map(|(place, piece)| {
                 let at = vector.0.binary_search_by_key(&place, |(piece, _)| *piece).ok()?;
-                let weight = f32::from(self.weights[place as usize * self.classes.len() + class]);
-                let share = self.classes[class].scale * weight * vector.0[at].1 / counts[&place];
-                Some((piece.range.clone(), share))
+                Some((piece.range.clone(), weight(place) * vector.0[at].1 / counts[&place]))
             })
             .collect()
-    }
-
-    /// Of the pack's own examples with such a score, which share was rightly suggested when they were asked unseen. Examples
-    /// are full of near-misses, so that an everyday record is right more often.
-    #[must_use]
-    pub fn share_right(&self, score: f32) -> f32 {
-        let at = self.shares.partition_point(|(from, _)| *from <= score);
-        at.checked_sub(1).map_or(0.0, |at| self.shares[at].1)
     }
 
     /// A number made of the whole model: two models that may answer differently have different ones.
@@ -246,8 +247,8 @@ impl Model {
     pub fn mark(&self) -> u64 {
         let bytes = self.hashes.iter().flat_map(|hash| hash.to_le_bytes());
         let bytes = bytes.chain(self.weights.iter().flat_map(|weight| weight.to_le_bytes()));
-        let limits = [self.enough, self.enough_beside_signal].into_iter();
-        let bytes = bytes.chain(limits.flat_map(|limit| limit.to_le_bytes()));
+        let judge = self.judge.weights.into_iter().chain([self.judge.enough]);
+        let bytes = bytes.chain(judge.flat_map(f32::to_le_bytes));
         bytes.fold(0xcbf2_9ce4_8422_2325, |mark: u64, byte| {
             (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         })
@@ -266,13 +267,8 @@ impl Model {
             bytes.extend(class.bias.to_le_bytes());
             bytes.extend(class.scale.to_le_bytes());
         }
-        bytes.extend(self.enough.to_le_bytes());
-        bytes.extend(self.enough_beside_signal.to_le_bytes());
-        count(&mut bytes, self.shares.len());
-        for (from, share) in &self.shares {
-            bytes.extend(from.to_le_bytes());
-            bytes.extend(share.to_le_bytes());
-        }
+        let judge = self.judge.weights.into_iter().chain([self.judge.enough]);
+        bytes.extend(judge.flat_map(f32::to_le_bytes));
         bytes.extend(self.records.to_le_bytes());
         count(&mut bytes, self.hashes.len());
         bytes.extend(self.hashes.iter().flat_map(|hash| hash.to_le_bytes()));
@@ -297,10 +293,9 @@ impl Model {
                 scale: rest.float()?,
             });
         }
-        let (enough, enough_beside_signal) = (rest.float()?, rest.float()?);
-        let mut shares = Vec::new();
-        for _ in 0..rest.count(8)? {
-            shares.push((rest.float()?, rest.float()?));
+        let mut judge = Judge::default();
+        for weight in judge.weights.iter_mut().chain([&mut judge.enough]) {
+            *weight = rest.float()?;
         }
         let records = u32::from_le_bytes(rest.array()?);
         let pieces = rest.count(6)?;
@@ -318,9 +313,7 @@ impl Model {
             return Err(ModelError::Damaged);
         }
         let mut model = Self::new(classes, records, hashes, seen, weights);
-        model.enough = enough;
-        model.enough_beside_signal = enough_beside_signal;
-        model.shares = shares;
+        model.judge = judge;
         Ok(model)
     }
 }

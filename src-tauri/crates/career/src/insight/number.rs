@@ -1,5 +1,5 @@
-//! A logarithm that is the same number on every machine: the system's may differ in the last bit, and a model that is built
-//! twice shall be the same bytes.
+//! Logarithm and exponential that are the same numbers on every machine: the system's may differ in the last bit, and a model that is
+//! built twice shall be the same bytes.
 
 /// The natural logarithm of a positive, finite number, by the series of artanh.
 pub(super) fn ln(x: f64) -> f64 {
@@ -22,9 +22,35 @@ pub(super) fn ln(x: f64) -> f64 {
     2.0 * sum + f64::from(twos) * std::f64::consts::LN_2
 }
 
+/// e to a power, by halving it until the series of Taylor is short; beyond ±700 as at ±700.
+pub(super) fn exp(x: f64) -> f64 {
+    let (mut x, mut squarings) = (x.clamp(-700.0, 700.0), 0);
+    while x.abs() > 0.5 {
+        x /= 2.0;
+        squarings += 1;
+    }
+    let (mut term, mut sum) = (1.0, 1.0);
+    for k in 1..16 {
+        term *= x / f64::from(k);
+        sum += term;
+    }
+    for _ in 0..squarings {
+        sum *= sum;
+    }
+    sum
+}
+
 #[cfg(test)]
 mod tests {
-    use super::ln;
+    use super::{exp, ln};
+
+    #[test]
+    fn it_is_the_exponential() {
+        for x in [-1000.0, -30.0, -1.0, -0.1, 0.0, 0.5, 1.0, 3.25, 30.0] {
+            let wanted = f64::exp(f64::max(x, -700.0));
+            assert!((exp(x) - wanted).abs() <= 1e-12 * wanted, "{x}");
+        }
+    }
 
     #[test]
     fn it_is_the_logarithm() {

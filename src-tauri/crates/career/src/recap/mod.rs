@@ -25,7 +25,7 @@ pub use stored::StoredPack;
 
 use crate::{
     id::{DirectionId, LinkId, PromptId, RoleKindId},
-    insight::Model,
+    insight::{Model, Taught},
 };
 
 /// One of the recap's three keywords, always in this order.
@@ -536,7 +536,13 @@ impl Recap {
     /// ```
     #[must_use]
     pub fn find<'a>(&'a self, title: &str, text: &str) -> Vec<Finding<'a>> {
-        let mut findings = crate::insight::find(&self.signals, &self.models, title, text);
+        self.find_as(Taught::default(), title, text)
+    }
+
+    /// Likewise, with what the owner decided of earlier records; the lessons must be of this recap's models.
+    #[must_use]
+    pub fn find_as<'a>(&'a self, lessons: Taught<'_>, title: &str, text: &str) -> Vec<Finding<'a>> {
+        let mut findings = crate::insight::find(&self.signals, &self.models, lessons, title, text);
         self.add_own(title, text, &mut findings);
         findings
     }

@@ -46,8 +46,8 @@ pub struct Finding<'a> {
     pub direction: &'a DirectionId,
     /// In the order of the title, then of the text.
     pub hits: Vec<Hit<'a>>,
-    /// What the pack's model gave it; none where signals alone decided.
-    pub score: Option<f32>,
+    /// How likely it is right by the pack's model and its signals together, 0…1; none where signals alone decided.
+    pub likely: Option<f32>,
 }
 
 impl Finding<'_> {
@@ -201,7 +201,7 @@ impl SignalMatcher {
                 Finding {
                     direction,
                     hits,
-                    score: None,
+                    likely: None,
                 }
             })
             .collect()

@@ -192,9 +192,10 @@ fn opportunity_is_what_reach_and_will_make_of_what_is_missing() {
 
 #[test]
 fn what_grows_and_what_the_quiet_lens_misses_pull_too() {
-    let journal = Journal::new()
-        .role("support", "2019-07", Some("2022-09"))
-        .piece("aiops", Entry, "2026-10-10", Confirmed);
+    let journal =
+        Journal::new()
+            .role("support", "2019-07", Some("2022-09"))
+            .piece("aiops", Entry, "2026-10-10", Confirmed);
     // A whole month of evidence closes half of what the reach leaves; the other lenses gained less, the first of them is missed.
     let grown = journal.assess("aiops", "2026-11-22");
     let won = grown.opportunity;
@@ -203,7 +204,10 @@ fn what_grows_and_what_the_quiet_lens_misses_pull_too() {
     assert_eq!(won.from_quiet, 0.0);
     let missed = journal.assess("toil", "2026-11-22").opportunity;
     assert!(missed.from_reach < 0.7, "{missed:?}");
-    assert!((missed.from_quiet - (1.0 - missed.from_reach) / 4.0).abs() < 1e-12, "{missed:?}");
+    assert!(
+        (missed.from_quiet - (1.0 - missed.from_reach) / 4.0).abs() < 1e-12,
+        "{missed:?}"
+    );
     assert_eq!(journal.assess("mlops", "2026-11-22").opportunity.from_growing, 0.0);
     // Without a beginning of its own nothing is missed, nor where all lenses are even.
     let elsewhere = Journal::new().piece("aiops", Entry, "2026-10-10", Confirmed);

@@ -88,6 +88,7 @@ impl Record for DecisionRow {
             tx.changes.entry(*entry);
         }
         tx.changes.source(source);
+        tx.lessons.take();
         Ok(())
     }
 }

@@ -248,3 +248,62 @@ fn the_closure_reads_what_it_wrote() {
     });
     assert!(twice.unwrap().changes.roles);
 }
+
+#[test]
+fn what_was_decided_is_an_example_for_what_is_written_next() {
+    let mut journal = journal();
+    let mlops = direction("mlops");
+    let told = "月曜の味見会。先週の献立ロボの答えを二十皿ぶん食べくらべて、口に合わない三皿を厨房に返した。";
+    let again = "今週も月曜の味見会。献立ロボの答えを二十皿ぶん食べくらべ、口に合わない一皿を厨房に返した。";
+    let suggested = |journal: &Journal, id| {
+        let found = journal.evidence_of(&Source::Entry(id)).unwrap();
+        found
+            .into_iter()
+            .find(|one| one.direction == mlops && one.piece.state == EvidenceState::Suggested)
+            .map(|one| one.piece.signals)
+    };
+    let decide = |journal: &mut Journal, id, state| {
+        journal
+            .transact(Op::ConfirmEvidence, |tx| tx.decide(&Source::Entry(id), &mlops, state))
+            .unwrap();
+    };
+    let first = write(&mut journal, entry("2026-06-01", told));
+    assert_eq!(suggested(&journal, first), None);
+    decide(&mut journal, first, EvidenceState::Confirmed);
+    let second = write(&mut journal, entry("2026-06-08", again));
+    let carried = suggested(&journal, second).unwrap();
+    assert!(
+        !carried.is_empty() && carried.iter().all(|words| again.contains(words.as_str())),
+        "{carried:?}"
+    );
+    // A record of something else is not drawn in, and a no to the same words weighs as much as the yes did.
+    let other = write(
+        &mut journal,
+        entry("2026-06-09", "給湯室の当番表を作り直して、冷蔵庫の中身を捨てた。"),
+    );
+    assert_eq!(suggested(&journal, other), None);
+    decide(&mut journal, second, EvidenceState::Dismissed);
+    let third = write(&mut journal, entry("2026-06-15", again));
+    assert_eq!(suggested(&journal, third), None);
+    // Undoing the no brings the yes back.
+    journal.undo().unwrap();
+    journal.undo().unwrap();
+    let fourth = write(&mut journal, entry("2026-06-22", again));
+    assert!(suggested(&journal, fourth).is_some());
+}
+
+#[test]
+fn a_no_silences_what_the_pack_would_suggest() {
+    let mut journal = journal();
+    let text = "SLOの目標を利用者と話し合い、達成率を毎週の会議で見ることにした。";
+    let slo = direction("slo_ux");
+    let first = write(&mut journal, entry("2026-06-01", text));
+    assert!(said(&journal, &Source::Entry(first)).contains("slo_ux"));
+    journal
+        .transact(Op::DismissEvidence, |tx| {
+            tx.decide(&Source::Entry(first), &slo, EvidenceState::Dismissed)
+        })
+        .unwrap();
+    let again = write(&mut journal, entry("2026-06-08", text));
+    assert!(!said(&journal, &Source::Entry(again)).contains("slo_ux"));
+}
