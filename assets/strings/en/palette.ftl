@@ -16,6 +16,7 @@ palette-write-about = Write about “{ $query }”
 palette-filter = See all entries with “{ $query }”
 palette-role = Add a role
 palette-view = Open { $view }
+palette-tab = Open { $tab } in { $view }
 palette-export = Export the plan as Markdown
 palette-theme-light = Switch to paper (light)
 palette-theme-dark = Switch to ink (dark)

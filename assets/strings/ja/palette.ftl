@@ -13,6 +13,7 @@ palette-write-about = 「{ $query }」について書く
 palette-filter = 「{ $query }」の記録をすべて見る
 palette-role = 役割を加える
 palette-view = { $view }を開く
+palette-tab = { $view }の「{ $tab }」を開く
 palette-export = 計画をMarkdownで書き出す
 palette-theme-light = 明るさを和紙にする
 palette-theme-dark = 明るさを墨にする

@@ -29,6 +29,16 @@ export interface RowGroup {
   readonly rows: readonly Row[]
 }
 
+/** The tabs that a view does not begin with. */
+const tabs = [
+  ...(['queue', 'matrix', 'rings', 'phases'] as const).map(
+    (tab) => ({ view: 'directions', tab, label: `directions-tab-${tab}` }) as const,
+  ),
+  ...(['snapshots', 'replay', 'review'] as const).map(
+    (tab) => ({ view: 'plan', tab, label: `plan-tab-${tab}` }) as const,
+  ),
+]
+
 const most = { records: 6, names: 4 }
 /** A pause in typing after which the journal is asked. */
 const rest = 60
@@ -189,6 +199,12 @@ export class PaletteSearch {
         icon: view,
         keys: `Ctrl+${index + 1}`,
         open: () => app.go(view),
+      })),
+      ...(query === '' ? [] : tabs).map(({ view, tab, label }) => ({
+        id: `tab-${view}-${tab}`,
+        label: t('palette-tab', { view: t(`view-${view}`), tab: t(label) }),
+        icon: view,
+        open: () => app.go(view, { tab }),
       })),
       {
         id: 'export',

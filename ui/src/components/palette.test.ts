@@ -102,6 +102,18 @@ describe('Palette', () => {
     expect([app.view, app.params]).toEqual(['timeline', { entry: 'e1' }])
   })
 
+  it('leads to the tabs of a view', async () => {
+    mounted(Palette, {})
+    type(find<HTMLInputElement>('input'), '掛け算')
+    await settle()
+    const option = [...document.querySelectorAll<HTMLElement>('[role=option]')].find((one) =>
+      one.textContent.includes('方向の「掛け算」を開く'),
+    )
+    if (!option) throw new Error('no such command')
+    option.click()
+    expect([app.view, app.params]).toEqual(['directions', { tab: 'matrix' }])
+  })
+
   it('takes nothing while an input method is choosing', async () => {
     mounted(Palette, {})
     const field = find<HTMLInputElement>('input')

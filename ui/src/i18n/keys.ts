@@ -1146,6 +1146,7 @@ export type MessageKey =
   | 'palette-filter'
   | 'palette-role'
   | 'palette-view'
+  | 'palette-tab'
   | 'palette-export'
   | 'palette-theme-light'
   | 'palette-theme-dark'
