@@ -192,9 +192,8 @@ fn strengths_that_moved_on_are_told_and_decided() {
         SRE                        MLOps engineer                                               postmortem_premortem      suggested  Creating places where incidents become learning
         Web developer              Meetup organiser, SRE, MLOps engineer                        postmortem_premortem      suggested  Ownership of their own change in production
         Project manager            Web developer, Meetup organiser, SRE, MLOps engineer         postmortem_premortem      suggested  Listing risks early and preparing for them
-        SRE                        MLOps engineer                                               error_budget              suggested  Turning reliability into numbers and promises
-        Project manager            SRE, MLOps engineer                                          error_budget              suggested  Bringing stakeholders with different interests to agreement
-        Web developer              SRE, MLOps engineer                                          error_budget              suggested  Knows which code serves which user action
+        Project manager            SRE                                                          error_budget              suggested  Bringing stakeholders with different interests to agreement
+        Web developer              SRE                                                          error_budget              suggested  Knows which code serves which user action
         Web developer              SRE                                                          toil                      suggested  Can fix the code that caused the problem
         SRE                        Platform team (half-time), MLOps engineer                    platform_engineering      suggested  A cross-team vantage point
         Platform team (half-time)  MLOps engineer                                               platform_engineering      suggested  Ships good defaults to the whole company

@@ -21,9 +21,9 @@ fn directions_say_why() {
                     Goal: by 2027-03
                 branch  Better postmortems and premortems  postmortem_premortem
                     Practised since 2015-02-20, when you were “Project manager”
-                sprout  Deciding with error budgets  error_budget
-                    3 suggestions wait for a yes
               Next to you
+                sprout  Deciding with error budgets  error_budget
+                    Your time as “SRE” carries over
                 sprout  Measuring and removing toil  toil
                     Your time as “Web developer” carries over
 
@@ -33,7 +33,7 @@ fn directions_say_why() {
                     Practised since 2021-06-11, when you were “Platform team (half-time)”
                     Goal: by 2026-12
                 branch  Enabling SRE *  enabling_sre
-                    Practised since 2018-08-25, when you were “Web developer”
+                    Practised since 2019-03-16, when you were “Web developer”
               Next to you
                 sprout  From gatekeeper to catalyst: advancing the phases of SRE  sre_culture_phases
                     Your time as “SRE” carries over
@@ -82,7 +82,7 @@ fn directions_say_why() {
           What pulls here: what you bring from “Web developer”; 90% is missing to a trunk.
 
         Evidence
-          0.19  2022-09-16  suggested  <000001>       Counting what stops when I leave  weeks, counted, fourth
+          0.19  2022-09-16  suggested  <000001>       Counting what stops when I leave  Counting, weeks, counted
           0.04  2020-04-25  suggested  workbook-toil  SRE Workbook: Eliminating Toil  toil
           0.17  2020-04-17  confirmed  <000002>       Two weeks of counting interruptions  toil, self-service
           0.10  2016-10-07  confirmed  <000003>       No more half-day Wednesday release
@@ -270,11 +270,11 @@ fn the_matrix_crosses_what_one_does_with_its_neighbours() {
         Post- and premortems                postmortem_premortem      ·         ·             ·        ·           ·        +      2      +
         Platform SLOs                       platform_slo              ·         ·             ·        ·           ·        ·      ·      ·
         Enabling SRE                        enabling_sre              ·         ·             ·        ·           ·        +      1 1?   +
-        Error budgets                       error_budget              ·         ·             ·        ·           ·        +      1?     +
         Embedded SRE                        embedded_sre              ·         ·             ·        ·           ·        ·      ·      ·
         Incidents, no heroes                shared_incident_response  ·         ·             ·        ·           ·        ·      ·      ·
         Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        ·      ·      ·
         Toil reduction                      toil                      ·         ·             ·        ·           ·        ·      ·      ·
+        Error budgets                       error_budget              ·         ·             ·        ·           ·        ·      ·      ·
         MLOps engineer                      kind/mlops                ·         ·             ·        ·           +        2 1?   18 2?  +
         Platform engineer                   kind/platform             ·         ·             ·        ·           ·        ·      ·      ·
         Site reliability engineer           kind/sre                  1         +             ·        ·           ·        ·      +      1?
@@ -323,18 +323,18 @@ fn rings_say_what_each_year_brought() {
         &["rings"],
         &expect![[r#"
                   Deepen  Democratize  Multiply  Role changes
-            2026  10      6            9         ·
+            2026  9       6            9         ·
             2025  1       3            8         ·
-            2024  1       1            4         ·
+            2024  1       ·            4         ·
             2023  2       ·            5         ·
-            2022  5       3            7         3
+            2022  4       3            7         3
             2021  5       5            ·         1
             2020  5       4            ·         ·
             2019  9       5            ·         2
-            2018  5       2            1         1
+            2018  5       1            1         1
             2017  3       1            ·         ·
             2016  2       ·            ·         2
-            2015  2       1            ·         ·
+            2015  1       1            ·         ·
             2014  ·       ·            ·         ·
             2013  ·       ·            ·         1
         "#]],
@@ -352,6 +352,7 @@ fn rings_say_what_each_year_brought() {
               SLOs & Core Web Vitals became a trunk
               First evidence: Error budgets
               First evidence: Embedded SRE
+              First evidence: Enabling SRE
               Incidents, no heroes became a branch
         "#]],
     );

@@ -25,7 +25,7 @@ pub(super) const FILES: [(&str, &str); 6] = [
 ];
 
 /// The labelled records of `sre-next-2022`, JSON Lines, file by file in the order of their names.
-pub const EXAMPLES: [(&str, &str); 12] = [
+pub const EXAMPLES: [(&str, &str); 13] = [
     file!("examples/aiops-mlops-data.jsonl"),
     file!("examples/no-evidence.jsonl"),
     file!("examples/phases-security-corporate.jsonl"),
@@ -38,6 +38,7 @@ pub const EXAMPLES: [(&str, &str); 12] = [
     file!("examples/voices-2.jsonl"),
     file!("examples/voices-3.jsonl"),
     file!("examples/voices-4.jsonl"),
+    file!("examples/voices-5.jsonl"),
 ];
 
 /// The model made of its examples by `nenrin recap build`.
