@@ -17,7 +17,7 @@ fn directions_say_why() {
                 branch  User-centred SLIs and SLOs  slo_ux
                     Practised since 2017-03-10, when you were “Web developer”
                 branch  SLOs for internal platforms  platform_slo
-                    Practised since 2018-10-05, when you were “Web developer”
+                    Practised since 2019-08-20, when you were “SRE”
                     Goal: by 2027-03
                 branch  Better postmortems and premortems  postmortem_premortem
                     Practised since 2015-02-20, when you were “Project manager”
@@ -56,7 +56,7 @@ fn directions_say_why() {
                 sprout  Privacy x SRE *  privacy
                     One suggestion waits for a yes
                 sprout  Data and database reliability  data_reliability
-                    2 suggestions wait for a yes
+                    One suggestion waits for a yes
               Far off
                 sprout  Corporate IT engineering x SRE  corporate_it
                     One suggestion waits for a yes
@@ -82,8 +82,8 @@ fn directions_say_why() {
           What pulls here: what you bring from “Web developer”; 90% is missing to a trunk.
 
         Evidence
-          0.19  2022-09-16  suggested  <000001>       Counting what stops when I leave  Counting, weeks, counted
-          0.04  2020-04-25  suggested  workbook-toil  SRE Workbook: Eliminating Toil  toil
+          0.19  2022-09-16  suggested  <000001>       Counting what stops when I leave  weeks, counted, fourth
+          0.04  2020-04-25  suggested  workbook-toil  SRE Workbook: Eliminating Toil
           0.17  2020-04-17  confirmed  <000002>       Two weeks of counting interruptions  toil, self-service
           0.10  2016-10-07  confirmed  <000003>       No more half-day Wednesday release
 
@@ -268,17 +268,17 @@ fn the_matrix_crosses_what_one_does_with_its_neighbours() {
         SLOs & Core Web Vitals              slo_ux                    ·         ·             ·        ·           ·        +      2 1?   +
         Platform engineering                platform_engineering      ·         ·             ·        ·           ·        +      1      +
         Post- and premortems                postmortem_premortem      ·         ·             ·        ·           ·        +      2      +
-        Platform SLOs                       platform_slo              ·         ·             ·        ·           ·        ·      ·      ·
         Enabling SRE                        enabling_sre              ·         ·             ·        ·           ·        +      1 1?   +
+        Platform SLOs                       platform_slo              ·         ·             ·        ·           ·        ·      ·      ·
+        Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        +      1?     +
         Embedded SRE                        embedded_sre              ·         ·             ·        ·           ·        ·      ·      ·
         Incidents, no heroes                shared_incident_response  ·         ·             ·        ·           ·        ·      ·      ·
-        Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        ·      ·      ·
         Toil reduction                      toil                      ·         ·             ·        ·           ·        ·      ·      ·
         Error budgets                       error_budget              ·         ·             ·        ·           ·        ·      ·      ·
         MLOps engineer                      kind/mlops                ·         ·             ·        ·           +        2 1?   18 2?  +
         Platform engineer                   kind/platform             ·         ·             ·        ·           ·        ·      ·      ·
-        Site reliability engineer           kind/sre                  1         +             ·        ·           ·        ·      +      1?
-        Web backend developer               kind/web_backend          ·         ·             ·        ·           ·        ·      ·      ·
+        Site reliability engineer           kind/sre                  1         +             ·        ·           ·        ·      ·      ·
+        Web backend developer               kind/web_backend          1?        +             ·        ·           ·        ·      ·      ·
         Systems-integrator project manager  kind/sier_pm              ·         ·             ·        ·           ·        ·      ·      ·
         Numbers count records, ? not confirmed yet, + empty beside a filled one
     "#]]);
@@ -323,16 +323,16 @@ fn rings_say_what_each_year_brought() {
         &["rings"],
         &expect![[r#"
                   Deepen  Democratize  Multiply  Role changes
-            2026  9       6            9         ·
+            2026  8       6            9         ·
             2025  1       3            8         ·
-            2024  1       ·            4         ·
+            2024  1       1            4         ·
             2023  2       ·            5         ·
-            2022  4       3            7         3
+            2022  4       3            6         3
             2021  5       5            ·         1
             2020  5       4            ·         ·
-            2019  9       5            ·         2
-            2018  5       1            1         1
-            2017  3       1            ·         ·
+            2019  9       4            ·         2
+            2018  3       1            1         1
+            2017  3       1            1         ·
             2016  2       ·            ·         2
             2015  1       1            ·         ·
             2014  ·       ·            ·         ·
@@ -350,6 +350,7 @@ fn rings_say_what_each_year_brought() {
               Began: SRE
               Ended: Web developer
               SLOs & Core Web Vitals became a trunk
+              First evidence: Platform SLOs
               First evidence: Error budgets
               First evidence: Embedded SRE
               First evidence: Enabling SRE

@@ -25,7 +25,7 @@ pub(super) const FILES: [(&str, &str); 6] = [
 ];
 
 /// The labelled records of `sre-next-2022`, JSON Lines, file by file in the order of their names.
-pub const EXAMPLES: [(&str, &str); 13] = [
+pub const EXAMPLES: [(&str, &str); 15] = [
     file!("examples/aiops-mlops-data.jsonl"),
     file!("examples/no-evidence.jsonl"),
     file!("examples/phases-security-corporate.jsonl"),
@@ -33,12 +33,14 @@ pub const EXAMPLES: [(&str, &str); 13] = [
     file!("examples/platform-embedded-enabling.jsonl"),
     file!("examples/postmortem-toil-incident.jsonl"),
     file!("examples/privacy-mobile-iot.jsonl"),
+    file!("examples/short-notes.jsonl"),
     file!("examples/slo-platform-budget.jsonl"),
     file!("examples/voices-1.jsonl"),
     file!("examples/voices-2.jsonl"),
     file!("examples/voices-3.jsonl"),
     file!("examples/voices-4.jsonl"),
     file!("examples/voices-5.jsonl"),
+    file!("examples/voices-6.jsonl"),
 ];
 
 /// The model made of its examples by `nenrin recap build`.
