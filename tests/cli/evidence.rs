@@ -190,8 +190,8 @@ fn strengths_that_moved_on_are_told_and_decided() {
         SRE                        Platform team (half-time), MLOps engineer                    platform_slo              suggested  Turning reliability into numbers and promises
         Platform team (half-time)  MLOps engineer                                               platform_slo              suggested  Prioritises by feedback and adoption
         SRE                        MLOps engineer                                               postmortem_premortem      suggested  Creating places where incidents become learning
-        Web developer              SRE, MLOps engineer                                          postmortem_premortem      suggested  Ownership of their own change in production
-        Project manager            Web developer, SRE, MLOps engineer                           postmortem_premortem      suggested  Listing risks early and preparing for them
+        Web developer              Meetup organiser, SRE, MLOps engineer                        postmortem_premortem      suggested  Ownership of their own change in production
+        Project manager            Web developer, Meetup organiser, SRE, MLOps engineer         postmortem_premortem      suggested  Listing risks early and preparing for them
         Project manager            SRE                                                          error_budget              suggested  Bringing stakeholders with different interests to agreement
         Web developer              SRE                                                          error_budget              suggested  Knows which code serves which user action
         Web developer              SRE                                                          toil                      suggested  Can fix the code that caused the problem

@@ -331,7 +331,7 @@ fn rings_say_what_each_year_brought() {
             2021  5       5            ·         1
             2020  5       4            ·         ·
             2019  9       4            ·         2
-            2018  3       1            1         1
+            2018  4       1            1         1
             2017  3       1            1         ·
             2016  2       ·            ·         2
             2015  1       1            ·         ·
@@ -418,5 +418,54 @@ fn prompts_of_ones_own_are_asked_and_kept_on_the_answer() {
         エラー: 「<000001>」に当たるものはありません。
         ヒント: 一覧に出るidの、はじめか終わりを四文字以上で指定してください。
     "#]],
+    );
+}
+
+#[test]
+fn the_next_five_say_what_pulls() {
+    let home = Home::en();
+    assert!(
+        home.json(&["directions", "--next"])["directions"]
+            .as_array()
+            .unwrap()
+            .is_empty(),
+        "nothing pulls in an empty journal"
+    );
+    home.ok(&[
+        "role",
+        "add",
+        "--title",
+        "Help desk",
+        "--kind",
+        "support",
+        "--from",
+        "2022-01",
+    ]);
+    home.ok(&["star", "privacy"]);
+    let next = home.json(&["directions", "--next"]);
+    let next = next["directions"].as_array().unwrap();
+    let number = |value: &serde_json::Value| value.as_f64().unwrap();
+    assert!(next.len() <= 5 && next.iter().any(|one| one["id"] == "privacy"));
+    assert!(next.is_sorted_by(|a, b| number(&a["opportunity"]) >= number(&b["opportunity"])));
+    for one in next {
+        let parts = &one["opportunity_parts"];
+        let sum = ["reach", "will", "growing", "quiet"]
+            .iter()
+            .map(|part| number(&parts[part]))
+            .sum::<f64>();
+        assert!((sum - number(&one["opportunity"])).abs() < 1e-9);
+    }
+    let privacy = next.iter().find(|one| one["id"] == "privacy").unwrap();
+    assert_eq!(
+        privacy["opportunity_reason"],
+        "What pulls here: your will; 100% is missing to a trunk."
+    );
+    home.fails(
+        &["directions", "slo_ux", "--next"],
+        2,
+        &expect![[r#"
+            Error: “[ID]” can't be used with another option given, or stands twice.
+            Hint: --help shows how to use it.
+        "#]],
     );
 }

@@ -133,6 +133,7 @@ pub(super) fn run(session: &mut Session<'_>, arguments: Arguments) -> Result<(),
     }
     let mut all = ops::directions(ctx, AsOf { as_of: as_of.clone() })?;
     if arguments.next {
+        all.directions.retain(|one| one.opportunity > 0.0);
         all.directions.sort_by(|a, b| b.opportunity.total_cmp(&a.opportunity));
         all.directions.truncate(NEXT);
     }
