@@ -78,11 +78,11 @@ pub(super) struct Judge {
 }
 
 impl Judge {
-    /// How likely a suggestion is right, 0…1, where the owner's lessons pull by so much log odds: by less in a short text, in which one
-    /// word makes likeness.
+    /// How likely a suggestion is right, 0…1, where the owner's lessons pull by so much log odds. A short text, in which one word makes
+    /// likeness, is drawn in by less; a no to it counts in full.
     pub(super) fn likely(&self, sight: Sight, pull: f32) -> f32 {
         let mut weights = self.weights.map(f64::from);
-        weights[WEIGHTS - 1] += f64::from(pull) * sight.said();
+        weights[WEIGHTS - 1] += f64::from(pull) * if pull > 0.0 { sight.said() } else { 1.0 };
         narrow(likely(&weights, &sight.values()))
     }
 
