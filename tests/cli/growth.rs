@@ -449,7 +449,7 @@ fn the_next_five_say_what_pulls() {
     assert!(next.is_sorted_by(|a, b| number(&a["opportunity"]) >= number(&b["opportunity"])));
     for one in next {
         let parts = &one["opportunity_parts"];
-        let sum = ["reach", "will", "growing", "quiet"]
+        let sum = ["reach", "foothold", "will", "growing", "quiet"]
             .iter()
             .map(|part| number(&parts[part]))
             .sum::<f64>();

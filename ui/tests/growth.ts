@@ -316,7 +316,14 @@ export function summaryOf(
   const reach = carryOvers[0]?.reach ?? 0
   const will = starred.has(id) || also.goal !== null
   const missing = Math.max(0, 1 - weight / 5)
-  const won = { missing, reach: missing * reach, will: will ? (missing * (1 - reach)) / 2 : 0, growing: 0, quiet: 0 }
+  const won = {
+    missing,
+    reach: missing * reach,
+    foothold: 0,
+    will: will ? (missing * (1 - reach)) / 2 : 0,
+    growing: 0,
+    quiet: 0,
+  }
   const waiting = kept.filter((piece) => piece.state === 'suggested').length
   const reason =
     plot.reason.kind === 'waiting' && waiting === 0
@@ -340,6 +347,7 @@ export function summaryOf(
     newest: kept[0]?.date ?? null,
     reason: { kind: 'none', role: null, count: null, date: null, title: null, ...reason },
     carryOvers,
+    footholds: [],
     ...also,
   }
 }

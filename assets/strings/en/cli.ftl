@@ -339,6 +339,7 @@ cli-number-ground = Ground
 cli-number-reach = Reach
 cli-number-will = Will
 cli-number-opportunity = Opportunity
+cli-footholds-heading = Footholds
 cli-carry-overs-heading = Carry-overs
 cli-steps-heading = First steps
 cli-weeks = { $n ->

@@ -20,6 +20,7 @@ opportunity-sentence = What pulls here: { $causes }; { $missing }% is missing to
 opportunity-none = Nothing pulls here yet: a near role, a record or a will would.
 opportunity-full = It is a trunk already; nothing is missing.
 opportunity-cause-reach = what you bring from “{ $role }”
+opportunity-cause-foothold = what grew in “{ $direction }”
 opportunity-cause-will = your will
 opportunity-cause-growing = the growth of this half-year
 opportunity-cause-quiet = a lens that went quiet

@@ -92,6 +92,7 @@ directions-state-dismissed = dismissed
 directions-signals-between = {", "}
 directions-signals = Signals: { $signals }
 directions-carry = “{ $strength }”, carried over from { $role }
+directions-foothold = The ground of “{ $direction }” as a foothold
 directions-carry-plain = Experience as { $role }
 # Strengths that moved from role to role: listed where a role or a direction is open
 directions-threads = Carried over
@@ -145,6 +146,7 @@ directions-parts-will-none = neither starred nor planned yet
 directions-parts-opportunity = Opportunity
 directions-parts-opportunity-rule = Of what is missing to a trunk (1 − W/5 = { $missing }), the share within reach; then will, the growth of this half-year and the quiet lens each close a part of the rest.
 directions-parts-opportunity-reach = { $missing } × reach
+directions-parts-opportunity-foothold = Foothold (up to half of the rest)
 directions-parts-opportunity-will = Will (half of the rest)
 directions-parts-opportunity-growing = Growth of this half-year (up to half of the rest)
 directions-parts-opportunity-quiet = Quiet lens (a quarter of the rest)

@@ -330,6 +330,7 @@ cli-number-ground = 地力
 cli-number-reach = 届きやすさ
 cli-number-will = 意志
 cli-number-opportunity = 伸びしろ
+cli-footholds-heading = 足場
 cli-carry-overs-heading = 持ち越し
 cli-steps-heading = はじめの一歩
 cli-weeks = { $n }週間

@@ -20,6 +20,7 @@ opportunity-sentence = { $causes }が、ここへ引いています(幹まであ
 opportunity-none = まだ引くものがありません。近い役割か、記録か、意志があると変わります。
 opportunity-full = もう幹です。足りないものはありません。
 opportunity-cause-reach = 「{ $role }」からの持ち越し
+opportunity-cause-foothold = 「{ $direction }」で育った地力
 opportunity-cause-will = 自分の意志
 opportunity-cause-growing = この半年の育ち
 opportunity-cause-quiet = 静かなレンズの不足

@@ -72,6 +72,7 @@ directions-state-dismissed = ちがう
 directions-signals-between = 、
 directions-signals = 手がかり: { $signals }
 directions-carry = { $role }からの持ち越し「{ $strength }」
+directions-foothold = 「{ $direction }」の地力が足場になる
 directions-carry-plain = { $role }の経験
 # 役割から役割へ移った強み: 役割か方向を開いたときに並ぶ
 directions-threads = 持ち越し
@@ -121,6 +122,7 @@ directions-parts-will-none = まだどちらでもない
 directions-parts-opportunity = 伸びしろ
 directions-parts-opportunity-rule = 足りないぶん(幹まで: 1 − 重み/5 = { $missing })に、届きやすさがまず効き、意志・この半年の育ち・静かなレンズが、残りを順に縮めます。
 directions-parts-opportunity-reach = { $missing } × 届きやすさ
+directions-parts-opportunity-foothold = 足場(残りの半分まで)
 directions-parts-opportunity-will = 意志(残りの半分)
 directions-parts-opportunity-growing = この半年の育ち(残りの半分まで)
 directions-parts-opportunity-quiet = 静かなレンズ(残りの四分の一)

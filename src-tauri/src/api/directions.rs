@@ -104,6 +104,8 @@ pub struct DirectionSummary {
     pub unread: u32,
     /// Best first.
     pub carry_overs: Vec<CarryOver>,
+    /// Strongest first.
+    pub footholds: Vec<Foothold>,
 }
 
 /// How much there is to win: the parts after `missing` add up to the opportunity.
@@ -115,6 +117,8 @@ pub struct OpportunityParts {
     pub missing: f64,
     /// What past roles carry.
     pub reach: f64,
+    /// What the ground of the best foothold adds.
+    pub foothold: f64,
     /// What the will adds.
     pub will: f64,
     /// What the growth of the last half-year adds.
@@ -169,6 +173,21 @@ pub struct CarryOver {
     pub reach: f64,
     /// Years in the role, up to the two that count.
     pub tenure_years: f64,
+}
+
+/// A direction that has grown already and that this one builds on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct Foothold {
+    /// Its id.
+    pub direction: String,
+    /// Why it helps here.
+    pub why: Bilingual,
+    /// Its ground, 0…1.
+    pub ground: f64,
+    /// `ground` × how near it is, 0…1.
+    pub pull: f64,
 }
 
 /// A concrete first step of the pack.

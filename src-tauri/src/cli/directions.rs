@@ -59,6 +59,7 @@ struct DirectionDocument {
     opportunity_reason: String,
     evidence: Vec<EvidenceDocument>,
     carry_over: Vec<CarryOverDocument>,
+    footholds: Vec<FootholdDocument>,
     next_step: Option<NextStep>,
     links: Vec<LinkDocument>,
 }
@@ -67,6 +68,7 @@ struct DirectionDocument {
 struct OpportunityDocument {
     missing: f64,
     reach: f64,
+    foothold: f64,
     will: f64,
     growing: f64,
     quiet: f64,
@@ -88,6 +90,14 @@ struct CarryOverDocument {
     role_id: String,
     strength: String,
     reach: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct FootholdDocument {
+    direction: String,
+    why: String,
+    ground: f64,
+    pull: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -179,6 +189,12 @@ fn document(view: &DirectionView, recap: &RecapView, roles: &[RoleView], words: 
         strength: words.pick(&carry.strength).to_owned(),
         reach: carry.reach,
     });
+    let footholds = summary.footholds.iter().map(|foothold| FootholdDocument {
+        direction: foothold.direction.clone(),
+        why: words.pick(&foothold.why).to_owned(),
+        ground: foothold.ground,
+        pull: foothold.pull,
+    });
     let links = view.links.iter().map(|link| LinkDocument {
         id: link.id.clone(),
         title: link.title.clone(),
@@ -205,13 +221,15 @@ fn document(view: &DirectionView, recap: &RecapView, roles: &[RoleView], words: 
         opportunity_parts: OpportunityDocument {
             missing: parts.missing,
             reach: parts.reach,
+            foothold: parts.foothold,
             will: parts.will,
             growing: parts.growing,
             quiet: parts.quiet,
         },
-        opportunity_reason: why_next(summary, roles, words),
+        opportunity_reason: why_next(summary, recap, roles, words),
         evidence: evidence.collect(),
         carry_over: carry_over.collect(),
+        footholds: footholds.collect(),
         next_step: summary.next_step.clone(),
         links: links.collect(),
     }
@@ -243,19 +261,35 @@ fn role_title(roles: &[RoleView], id: &str) -> String {
     found.map_or_else(|| short(id).to_owned(), |role| one_line(&role.title))
 }
 
+/// The short name of a direction.
+fn short_name(recap: &RecapView, id: &str, words: &Words) -> Option<String> {
+    let found = recap.directions.iter().find(|direction| direction.id == id)?;
+    Some(words.pick(&found.short).to_owned())
+}
+
 /// Why a direction is a good next step, in one sentence.
-fn why_next(summary: &DirectionSummary, roles: &[RoleView], words: &Words) -> String {
+fn why_next(summary: &DirectionSummary, recap: &RecapView, roles: &[RoleView], words: &Words) -> String {
     let parts = summary.opportunity_parts;
     let role = summary.carry_overs.first().map(|best| role_title(roles, &best.role));
+    let grown = summary.footholds.first().and_then(|best| short_name(recap, &best.direction, words));
     let causes = [
         (parts.reach, "opportunity-cause-reach"),
+        (parts.foothold, "opportunity-cause-foothold"),
         (parts.will, "opportunity-cause-will"),
         (parts.growing, "opportunity-cause-growing"),
         (parts.quiet, "opportunity-cause-quiet"),
     ];
     let causes = causes.into_iter().filter(|(part, _)| *part > 0.0);
     let causes: Vec<String> = causes
-        .map(|(_, key)| words.with(key, &[("role", role.clone().unwrap_or_default().into())]))
+        .map(|(_, key)| {
+            words.with(
+                key,
+                &[
+                    ("role", role.clone().unwrap_or_default().into()),
+                    ("direction", grown.clone().unwrap_or_default().into()),
+                ],
+            )
+        })
         .collect();
     if parts.missing <= 0.0 {
         return words.get("opportunity-full");
@@ -283,7 +317,7 @@ fn next(all: &DirectionsView, names: &Names<'_>) -> String {
             one.opportunity,
             names.direction(&one.id),
             page.faint(&one.id),
-            page.rest(&why_next(one, names.roles, page.words), 6),
+            page.rest(&why_next(one, names.recap, names.roles, page.words), 6),
         ));
         if let Some(step) = &one.next_step {
             text.push_str(&format!("      → {}\n", page.rest(page.words.pick(&step.text), 8)));
@@ -402,7 +436,7 @@ fn one(view: &DirectionView, names: &Names<'_>) -> String {
             text.push_str(&format!("\n{}\n{}", page.strong(&words.get(heading)), indent(&body, 2)));
         }
     };
-    let why_next = format!("{}\n", why_next(summary, names.roles, words));
+    let why_next = format!("{}\n", why_next(summary, names.recap, names.roles, words));
     section("cli-numbers-heading", numbers(summary, page) + &why_next);
     section("cli-evidence-heading", pieces(view, page));
     let carries: Vec<Vec<String>> = summary
@@ -417,6 +451,19 @@ fn one(view: &DirectionView, names: &Names<'_>) -> String {
         })
         .collect();
     section("cli-carry-overs-heading", columns(&carries));
+    let footholds: Vec<Vec<String>> = summary
+        .footholds
+        .iter()
+        .map(|foothold| {
+            let name = short_name(names.recap, &foothold.direction, words);
+            vec![
+                format!("{:.2}", foothold.pull),
+                name.unwrap_or_default(),
+                words.pick(&foothold.why).to_owned(),
+            ]
+        })
+        .collect();
+    section("cli-footholds-heading", columns(&footholds));
     let steps: Vec<Vec<String>> = view
         .steps
         .iter()

@@ -10,7 +10,7 @@ use journal::{Journal, Op};
 use super::{Context, Done, OpError, Result, context::Growth, convert, dates, plan, reading};
 use crate::api::{
     AsOf, Bilingual, CappedMonth, CarryOver, DirectionQuery, DirectionSummary, DirectionView, DirectionsView,
-    EvidenceSet, EvidenceView, Fragment, GoalBrief, NextStep, OpportunityParts, Reason, StarSet, StepOffer,
+    EvidenceSet, EvidenceView, Foothold, Fragment, GoalBrief, NextStep, OpportunityParts, Reason, StarSet, StepOffer,
     WouldChange, YearWeight,
 };
 
@@ -164,6 +164,7 @@ fn summary(assessment: Assessment, growth: &Growth, journal: &Journal) -> Result
         opportunity_parts: OpportunityParts {
             missing: assessment.opportunity.missing,
             reach: assessment.opportunity.from_reach,
+            foothold: assessment.opportunity.from_foothold,
             will: assessment.opportunity.from_will,
             growing: assessment.opportunity.from_growing,
             quiet: assessment.opportunity.from_quiet,
@@ -180,6 +181,7 @@ fn summary(assessment: Assessment, growth: &Growth, journal: &Journal) -> Result
         next_step: assessment.next_step.as_ref().map(next_step),
         unread: u32::try_from(assessment.unread.len()).unwrap_or(u32::MAX),
         carry_overs: assessment.carry_overs.into_iter().map(carry_over).collect(),
+        footholds: assessment.footholds.iter().map(foothold).collect(),
     })
 }
 
@@ -237,6 +239,15 @@ fn carry_over(carry: growth::CarryOver) -> CarryOver {
         why,
         reach: carry.reach,
         tenure_years: carry.tenure_years,
+    }
+}
+
+fn foothold(foothold: &growth::Foothold) -> Foothold {
+    Foothold {
+        direction: foothold.direction.to_string(),
+        why: (&foothold.why).into(),
+        ground: foothold.ground,
+        pull: foothold.pull,
     }
 }
 

@@ -138,6 +138,21 @@ fn every_rule_names_file_key_and_reason() {
             "own_work_of = [\"platform\"]",
             "own_work_of = [\"plumber\"]",
         ),
+        (
+            "directions.toml",
+            "direction = \"postmortem_premortem\", closeness = 2",
+            "direction = \"postmortems\", closeness = 2",
+        ),
+        (
+            "directions.toml",
+            "direction = \"postmortem_premortem\", closeness = 2",
+            "direction = \"slo_ux\", closeness = 2",
+        ),
+        (
+            "directions.toml",
+            "direction = \"postmortem_premortem\", closeness = 2",
+            "direction = \"postmortem_premortem\", closeness = 4",
+        ),
         ("directions.toml", "id = \"slo_ux-2\"", "id = \"slo_ux-1\""),
         ("directions.toml", "weeks = 1", "weeks = 5"),
         (

@@ -13,6 +13,10 @@ missing: number,
  */
 reach: number, 
 /**
+ * What the ground of the best foothold adds.
+ */
+foothold: number, 
+/**
  * What the will adds.
  */
 will: number, 

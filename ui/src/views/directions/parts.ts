@@ -84,8 +84,14 @@ export const tenureShare = (years: number): number => 0.4 + 0.3 * Math.min(2, Ma
 export function opportunityParts({
   opportunityParts: parts,
 }: Pick<DirectionSummary, 'opportunityParts'>): OpportunityParts {
-  const [reach = 0, will = 0, growing = 0, quiet = 0] = rounded([parts.reach, parts.will, parts.growing, parts.quiet])
-  return { missing: parts.missing, reach, will, growing, quiet }
+  const [reach = 0, foothold = 0, will = 0, growing = 0, quiet = 0] = rounded([
+    parts.reach,
+    parts.foothold,
+    parts.will,
+    parts.growing,
+    parts.quiet,
+  ])
+  return { missing: parts.missing, reach, foothold, will, growing, quiet }
 }
 
 /** One key for a piece: a source counts once for a direction. */

@@ -1,11 +1,14 @@
 // Every state of a direction has words in both languages.
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { locale } from '../../i18n/locale.svelte'
 import type { CarryOver } from '../../ipc/bindings/CarryOver'
+import type { DirectionInfo } from '../../ipc/bindings/DirectionInfo'
 import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
+import type { Foothold } from '../../ipc/bindings/Foothold'
 import type { Reason } from '../../ipc/bindings/Reason'
+import { app } from '../../state/app.svelte'
 import { changeLine, evidenceLine, firstSentence, reasonLine, whyNext } from './words'
 
 const reason = (kind: string, rest: Partial<Reason> = {}): Reason => ({
@@ -70,8 +73,9 @@ describe('changeLine', () => {
 describe('whyNext', () => {
   const row = (parts: Partial<DirectionSummary['opportunityParts']>): DirectionSummary =>
     ({
-      opportunityParts: { missing: 0.6, reach: 0, will: 0, growing: 0, quiet: 0, ...parts },
+      opportunityParts: { missing: 0.6, reach: 0, foothold: 0, will: 0, growing: 0, quiet: 0, ...parts },
       carryOvers: [{ role: 'web' } as CarryOver],
+      footholds: [{ direction: 'toil' } as Foothold],
     }) as DirectionSummary
 
   it('names what pulls, in one sentence', () => {
@@ -80,8 +84,9 @@ describe('whyNext', () => {
       '「Web開発者」からの持ち越し、自分の意志と静かなレンズの不足が、ここへ引いています(幹まであと60%)。',
     )
     locale.lang = 'en'
-    expect(whyNext(row({ growing: 0.3 }), roleTitle)).toBe(
-      'What pulls here: the growth of this half-year; 60% is missing to a trunk.',
+    vi.spyOn(app, 'direction').mockReturnValue({ short: { ja: '', en: 'Toil' } } as DirectionInfo)
+    expect(whyNext(row({ foothold: 0.1, growing: 0.3 }), roleTitle)).toBe(
+      'What pulls here: what grew in “Toil” and the growth of this half-year; 60% is missing to a trunk.',
     )
   })
 

@@ -7,6 +7,7 @@ import type { DirectionSummary } from '../../ipc/bindings/DirectionSummary'
 import type { EvidenceView } from '../../ipc/bindings/EvidenceView'
 import type { Reason } from '../../ipc/bindings/Reason'
 import type { WouldChange } from '../../ipc/bindings/WouldChange'
+import { app } from '../../state/app.svelte'
 
 /** Names a role by its id; undefined when it is gone. */
 export type RoleTitle = (id: string) => string | undefined
@@ -54,14 +55,21 @@ export function reasonLine(reason: Reason, roleTitle: RoleTitle): string {
   }
 }
 
+/** A direction's short name. */
+export function directionShort(id: string): string {
+  const name = app.direction(id)?.short
+  return name ? pick(name) : id
+}
+
 /** Why a direction is a good next step, in one sentence. */
 export function whyNext(row: DirectionSummary, roleTitle: RoleTitle): string {
-  const { missing, reach, will, growing, quiet } = row.opportunityParts
+  const { missing, reach, foothold, will, growing, quiet } = row.opportunityParts
   if (missing <= 0) return t('opportunity-full')
   const best = row.carryOvers[0]
   const role = (best && roleTitle(best.role)) ?? t('directions-reason-role-unknown')
   const causes = [
     reach > 0 && t('opportunity-cause-reach', { role }),
+    foothold > 0 && t('opportunity-cause-foothold', { direction: directionShort(row.footholds[0]?.direction ?? '') }),
     will > 0 && t('opportunity-cause-will'),
     growing > 0 && t('opportunity-cause-growing'),
     quiet > 0 && t('opportunity-cause-quiet'),

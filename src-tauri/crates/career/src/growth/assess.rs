@@ -1,12 +1,13 @@
 //! Puts the parts together: where each direction stands at a day, and why.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use super::{
-    CarryOver, Group, Ledger, Opportunity, Piece, Source, Stage, WouldChange,
+    CarryOver, Foothold, Group, Ledger, Opportunity, Piece, Source, Stage, WouldChange,
     change::Ground,
+    foothold::footholds,
     month::Month,
     prompt::{gained_lately, quiet_lens},
     reach::{Held, carry_overs, held},
@@ -75,6 +76,8 @@ pub struct Assessment {
     pub newest: Option<PartialDate>,
     /// Strengths that it builds on, the best first.
     pub carry_overs: Vec<CarryOver>,
+    /// What has grown already and it builds on, the strongest first.
+    pub footholds: Vec<Foothold>,
     /// The recap's first step that is neither planned nor finished.
     pub next_step: Option<FirstStep>,
     /// Links not read yet: the recap's in its order, own ones after.
@@ -198,7 +201,7 @@ pub fn assess(ledger: &Ledger, context: &Context<'_>, recap: &Recap, as_of: Naiv
     let person = Person::at(ledger, context, recap, as_of);
     let directions = recap.directions().iter();
     directions
-        .map(|direction| one(ledger, context, recap, &person, direction, as_of).0)
+        .map(|direction| one(ledger, context, &person, direction, as_of))
         .collect()
 }
 
@@ -213,7 +216,8 @@ pub fn open<'a>(
 ) -> Option<Detail<'a>> {
     let direction = recap.direction(direction)?;
     let person = Person::at(ledger, context, recap, as_of);
-    let (assessment, tally) = one(ledger, context, recap, &person, direction, as_of);
+    let assessment = one(ledger, context, &person, direction, as_of);
+    let tally = person.tally(&direction.id);
     let now = Month::of(as_of);
     let mut pieces = Vec::new();
     let mut capped = Vec::new();
@@ -293,33 +297,45 @@ pub fn lens_years(recap: &Recap, ledger: &Ledger, as_of: NaiveDate) -> Vec<(i32,
 }
 
 /// What is the same for all directions at a day.
-struct Person {
+struct Person<'a> {
+    recap: &'a Recap,
     held: Vec<Held>,
     missed: Option<Lens>,
+    tallies: HashMap<&'a DirectionId, Tally>,
 }
 
-impl Person {
-    fn at(ledger: &Ledger, context: &Context<'_>, recap: &Recap, as_of: NaiveDate) -> Self {
+impl<'a> Person<'a> {
+    fn at(ledger: &Ledger, context: &Context<'_>, recap: &'a Recap, as_of: NaiveDate) -> Self {
+        let tally = |direction: &'a Direction| {
+            let tally = Tally::new(ledger.months(&direction.id), as_of);
+            (&direction.id, tally)
+        };
         Self {
+            recap,
             held: held(context.roles, as_of),
             missed: quiet_lens(recap, ledger, as_of).missed(),
+            tallies: recap.directions().iter().map(tally).collect(),
         }
+    }
+
+    fn tally(&self, direction: &DirectionId) -> Tally {
+        self.tallies.get(direction).copied().unwrap_or_default()
     }
 }
 
 fn one(
     ledger: &Ledger,
     context: &Context<'_>,
-    recap: &Recap,
-    person: &Person,
+    person: &Person<'_>,
     direction: &Direction,
     as_of: NaiveDate,
-) -> (Assessment, Tally) {
-    let tally = Tally::new(ledger.months(&direction.id), as_of);
+) -> Assessment {
+    let tally = person.tally(&direction.id);
     let weight = tally.weight.value();
-    let ground = ground(weight);
+    let own_ground = ground(weight);
     let stage = Stage::new(&tally, as_of);
-    let carry_overs = carry_overs(&person.held, direction, recap);
+    let carry_overs = carry_overs(&person.held, direction, person.recap);
+    let footholds = footholds(direction, |other| ground(person.tally(other).weight.value()));
     let reach = carry_overs.first().map_or(0.0, |best| best.reach);
     let starred = context.stars.contains(&direction.id);
     let open_goals = context
@@ -334,10 +350,10 @@ fn one(
     let mut assessment = Assessment {
         direction: direction.id.clone(),
         lens: direction.lens,
-        group: Group::new(stage, tally.is_awake(as_of), ground, reach),
+        group: Group::new(stage, tally.is_awake(as_of), own_ground, reach),
         stage,
         weight,
-        ground,
+        ground: own_ground,
         reach,
         will,
         starred,
@@ -346,6 +362,7 @@ fn one(
             weight,
             Pulls {
                 reach,
+                foothold: footholds.first().map_or(0.0, |best| best.pull),
                 will,
                 gained: gained_lately(ledger, &direction.id, as_of),
                 quiet: person.missed == Some(direction.lens),
@@ -356,13 +373,14 @@ fn one(
         first: tally.first,
         newest: tally.newest,
         carry_overs,
+        footholds,
         next_step,
         unread,
         shelved,
         reason: Reason::None,
     };
     assessment.reason = reason(&assessment, &tally, ledger, context.roles, as_of);
-    (assessment, tally)
+    assessment
 }
 
 /// The one reason of a list. Of what is true, what helps most to understand the group.

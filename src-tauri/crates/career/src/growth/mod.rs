@@ -13,6 +13,7 @@
 //! - **W** is the sum of the weights. Weights are whole multiples of 2⁻³⁴, so they add up to W exactly, in any order.
 //! - **ground** (地力) = 1 − 2^(−W/1.4).
 //! - **reach** (届きやすさ) = the best carry-over: affinity × tenure, see [`CarryOver`].
+//! - **foothold** (足場): what has grown already and the direction builds on, see [`Foothold`].
 //! - **will** (意志): the user starred the direction, or an open goal of the plan holds it.
 //! - **stage**, see [`Stage`]; **opportunity**, see [`Opportunity`]; **group**, see [`Group`].
 //!
@@ -23,6 +24,7 @@
 mod assess;
 mod change;
 mod evidence;
+mod foothold;
 mod ledger;
 mod matrix;
 mod month;
@@ -38,6 +40,7 @@ pub use assess::{
 };
 pub use change::{Change, WouldChange};
 pub use evidence::{Evidence, EvidenceState, Piece, Source, SourceKind};
+pub use foothold::Foothold;
 pub use ledger::Ledger;
 pub use matrix::{Cell, Matrix, Meeting, Practice, matrix};
 pub use month::Month;

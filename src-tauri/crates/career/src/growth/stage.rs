@@ -99,6 +99,8 @@ pub struct Opportunity {
     pub missing: f64,
     /// The part that past roles carry.
     pub from_reach: f64,
+    /// The part that what has grown next to it adds; 0 without a foothold.
+    pub from_foothold: f64,
     /// The part that the will adds; 0 without a will.
     pub from_will: f64,
     /// The part that what is growing adds; 0 where the last six calendar months brought nothing.
@@ -111,6 +113,8 @@ pub struct Opportunity {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pulls {
     pub(super) reach: f64,
+    /// The best foothold's pull, 0…1.
+    pub(super) foothold: f64,
     pub(super) will: bool,
     /// base × confirmation of the last six calendar months, a month at most 1.
     pub(super) gained: f64,
@@ -128,14 +132,16 @@ impl Opportunity {
             left -= part;
             part
         };
+        let from_foothold = close(pulls.foothold / 2.0);
         let from_will = close(if pulls.will { 0.5 } else { 0.0 });
         let from_growing = close(pulls.gained.min(1.0) / 2.0);
         let somewhere = pulls.reach > 0.0 || weight > 0.0;
         let from_quiet = close(if pulls.quiet && somewhere { 0.25 } else { 0.0 });
         Self {
-            value: from_reach + from_will + from_growing + from_quiet,
+            value: from_reach + from_foothold + from_will + from_growing + from_quiet,
             missing,
             from_reach,
+            from_foothold,
             from_will,
             from_growing,
             from_quiet,

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
-    Bilingual, Direction, FirstStep, Index, Lens, LensWords, Link, Pack, PackError, PackReason, Phase, PhaseModel,
+    Bilingual, Direction, FirstStep, Footing, Index, Lens, LensWords, Link, Pack, PackError, PackReason, Phase, PhaseModel,
     Prompt, Recap, RoleKind, Root, SignalMatcher, Signals, Statement, Strength, raw,
 };
 use crate::id::{DirectionId, LinkId, PromptId};
@@ -308,6 +308,18 @@ fn direction(file: &File<'_>, raw: raw::RawDirection, index: &Index) -> Checked<
     if let Some(root) = roots.iter().find(|root| !root_kinds.insert(&root.role)) {
         return Err(file.error(&key("roots"), PackReason::Duplicate(root.role.to_string())));
     }
+    let builds_on = each(raw.builds_on, |raw| {
+        let key = |name: &str| format!("{base}.builds_on[{}]{name}", raw.direction);
+        Ok(Footing {
+            direction: file.reference(&key(".direction"), &raw.direction, &index.directions)?,
+            closeness: file.within(&key(".closeness"), raw.closeness, 1, 3)?,
+            why: file.both(&key(".why"), raw.why_ja.clone(), raw.why_en.clone())?,
+        })
+    })?;
+    let mut below = HashSet::from([raw.id.as_str()]);
+    if let Some(footing) = builds_on.iter().find(|one| !below.insert(one.direction.as_str())) {
+        return Err(file.error(&key("builds_on"), PackReason::Duplicate(footing.direction.to_string())));
+    }
     let first_steps = each(raw.first_steps, |raw| {
         let key = format!("{base}.first_steps[{}]", raw.id);
         let id: PromptId = file.id(&format!("{key}.id"), &raw.id)?;
@@ -331,6 +343,7 @@ fn direction(file: &File<'_>, raw: raw::RawDirection, index: &Index) -> Checked<
             raw.own_work_of.as_deref().unwrap_or_default(),
             &index.role_kinds,
         )?,
+        builds_on,
         signals: signals(file, &base, raw.signals_ja, raw.signals_en, raw.signals_weak)?,
         first_steps: file.full(&key("first_steps"), first_steps)?,
         links: file.full(&key("links"), file.refs(&key("links"), &raw.links, &index.links)?)?,

@@ -139,6 +139,8 @@ pub struct Direction {
     pub roots: Vec<Root>,
     /// Role kinds whose daily work it is.
     pub own_work_of: Vec<RoleKindId>,
+    /// Directions whose ground makes this one a natural next step, and why.
+    pub builds_on: Vec<Footing>,
     /// Terms that hint at it.
     pub signals: Signals,
     /// What one can begin with, in order.
@@ -152,6 +154,17 @@ pub struct Direction {
 pub struct Root {
     /// The role kind.
     pub role: RoleKindId,
+    /// 3 the same craft, 2 close by, 1 a stretch.
+    pub closeness: u8,
+    /// Why it helps.
+    pub why: Bilingual,
+}
+
+/// A direction whose ground another one builds on (土台).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footing {
+    /// What has grown already.
+    pub direction: DirectionId,
     /// 3 the same craft, 2 close by, 1 a stretch.
     pub closeness: u8,
     /// Why it helps.

@@ -22,11 +22,12 @@ raw! {
         id: String, lens: String, order: i64, named_by_talk: bool,
         name_ja: String, name_en: String, short_ja: String, short_en: String, summary_ja: String, summary_en: String,
         practices_ja: Vec<String>, practices_en: Vec<String>,
-        roots: Vec<RawRoot>, own_work_of: Option<Vec<String>>,
+        roots: Vec<RawRoot>, own_work_of: Option<Vec<String>>, #[serde(default)] builds_on: Vec<RawFooting>,
         signals_ja: Vec<String>, signals_en: Vec<String>, signals_weak: Vec<String>,
         first_steps: Vec<RawStep>, links: Vec<String>,
     }
     RawRoot { role: String, closeness: i64, why_ja: String, why_en: String }
+    RawFooting { direction: String, closeness: i64, why_ja: String, why_en: String }
     RawStep { id: String, weeks: i64, ja: String, en: String }
     Roles { schema: i64, #[serde(default)] role: Vec<RawRole> }
     RawRole {
