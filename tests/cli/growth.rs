@@ -78,8 +78,8 @@ fn directions_say_why() {
           Ground           0.22
           Reach            0.67
           Will             no
-          Opportunity      0.60
-          What pulls here: what you bring from “Web developer”; 90% is missing to a trunk.
+          Opportunity      0.69
+          What pulls here: what you bring from “Web developer” and what grew in “Post- and premortems”; 90% is missing to a trunk.
 
         Evidence
           0.19  2022-09-16  suggested  <000001>       Counting what stops when I leave  weeks, counted, fourth
@@ -89,6 +89,12 @@ fn directions_say_why() {
 
         Carry-overs
           0.67  Web developer  Can fix the code that caused the problem
+
+        Footholds
+          0.57  Post- and premortems  Reviews keep asking to automate a step; this is where that gets done.
+          0.18  Incidents, no heroes  Sharing the rota shows who loses time to what, which tells what to remove first.
+          0.06  Error budgets         A healthy budget is the argument for spending time on removing chores.
+          0.03  Corporate IT          Handling requests from colleagues is the best place to count recurring work and remove it.
 
         First steps
           [ ]  toil-1  2 weeks  For two weeks log interruptions as what, minutes and who asked, then name the top three.
@@ -121,14 +127,19 @@ fn directions_say_why() {
           Ground           0.21
           Reach            0.67
           Will             no
-          Opportunity      0.60
-          What pulls here: what you bring from “Web developer”; 90% is missing to a trunk.
+          Opportunity      0.67
+          What pulls here: what you bring from “Web developer” and what grew in “Post- and premortems”; 90% is missing to a trunk.
 
         Evidence
           0.48  2016-10-07  confirmed  <000001>  No more half-day Wednesday release
 
         Carry-overs
           0.67  Web developer  Can fix the code that caused the problem
+
+        Footholds
+          0.44  Post- and premortems  Reviews keep asking to automate a step; this is where that gets done.
+          0.42  Incidents, no heroes  Sharing the rota shows who loses time to what, which tells what to remove first.
+          0.10  Error budgets         A healthy budget is the argument for spending time on removing chores.
 
         First steps
           [ ]  toil-1  2 weeks  For two weeks log interruptions as what, minutes and who asked, then name the top three.

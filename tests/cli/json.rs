@@ -79,6 +79,12 @@ fn directions_have_the_fields_of_the_contract() {
             $.directions[].evidence[].source_id: string
             $.directions[].evidence[].state: string
             $.directions[].evidence[].weight: number
+            $.directions[].footholds: list
+            $.directions[].footholds[]: object
+            $.directions[].footholds[].direction: string
+            $.directions[].footholds[].ground: number
+            $.directions[].footholds[].pull: number
+            $.directions[].footholds[].why: string
             $.directions[].ground: number
             $.directions[].group: string
             $.directions[].id: string
@@ -96,6 +102,7 @@ fn directions_have_the_fields_of_the_contract() {
             $.directions[].next_step.weeks: number
             $.directions[].opportunity: number
             $.directions[].opportunity_parts: object
+            $.directions[].opportunity_parts.foothold: number
             $.directions[].opportunity_parts.growing: number
             $.directions[].opportunity_parts.missing: number
             $.directions[].opportunity_parts.quiet: number

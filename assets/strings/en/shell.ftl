@@ -50,6 +50,7 @@ shell-op-edit-card = changing an evidence card
 shell-op-remove-card = removing an evidence card
 shell-op-decide-carry-over = a word on a carry-over
 shell-op-write-review = the half-year review
+shell-op-restore-backup = restoring a backup
 shell-op-add-pack = adding a pack
 shell-op-remove-pack = removing a pack
 shell-op-add-signal = adding a signal

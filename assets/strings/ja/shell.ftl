@@ -50,6 +50,7 @@ shell-op-edit-card = 根拠のカードの変更
 shell-op-remove-card = 根拠のカードの削除
 shell-op-decide-carry-over = 持ち越しの確認
 shell-op-write-review = 半年のふりかえり
+shell-op-restore-backup = 控えからの復元
 shell-op-add-pack = パックの追加
 shell-op-remove-pack = パックの削除
 shell-op-add-signal = 自分の手がかり

@@ -271,7 +271,10 @@ fn short_name(recap: &RecapView, id: &str, words: &Words) -> Option<String> {
 fn why_next(summary: &DirectionSummary, recap: &RecapView, roles: &[RoleView], words: &Words) -> String {
     let parts = summary.opportunity_parts;
     let role = summary.carry_overs.first().map(|best| role_title(roles, &best.role));
-    let grown = summary.footholds.first().and_then(|best| short_name(recap, &best.direction, words));
+    let grown = summary
+        .footholds
+        .first()
+        .and_then(|best| short_name(recap, &best.direction, words));
     let causes = [
         (parts.reach, "opportunity-cause-reach"),
         (parts.foothold, "opportunity-cause-foothold"),

@@ -13,7 +13,7 @@ use exchange::archive::{
 };
 use journal::{
     DocumentFault, DocumentKind, Dump, Dumped, DumpedDecision, DumpedDocument, DumpedSnapshot, DumpedStep, Loaded,
-    Moment, Op,
+    Moment, Op, Reason,
 };
 
 use super::{Context, Done, OpError, Result};
@@ -50,6 +50,9 @@ pub fn archive_check(context: &mut Context, bytes: &[u8]) -> Result<ImportReport
 /// It is no archive that can be brought in, or the journal can't be written.
 pub fn archive_import(context: &mut Context, bytes: &[u8]) -> Result<Done<ImportReport>> {
     let dump = unpacked(read(bytes)?)?;
+    if !context.journal.counts()?.fresh {
+        context.journal.back_up(Reason::Import)?;
+    }
     let Done { value, changed } = context.change(Op::ImportArchive, |tx| Ok(tx.load(dump)?))?;
     Ok(Done {
         value: report(value, false),

@@ -11,7 +11,7 @@ use career::{
     role::Role,
 };
 use chrono::NaiveDate;
-use journal::{ChangeSet, Clock, Committed, Journal, Moment, Op, Options, Tx};
+use journal::{ChangeSet, Clock, Committed, Journal, Moment, Op, Options, Passphrase, Tx};
 
 use super::{OpError, Result, history::undo_state};
 use crate::{api::Changed, clock::AppClock};
@@ -141,7 +141,18 @@ impl Context {
     /// # Errors
     /// The file can't be opened, or is no journal that this program reads: see [`journal::JournalError`].
     pub fn open(folder: &Path, clock: Arc<AppClock>) -> Result<Self> {
-        let options = options(&clock)?;
+        Self::open_with(folder, clock, None)
+    }
+
+    /// As [`Self::open`], with what opens a locked journal. A plain one opens without it.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; the journal is locked, or the passphrase does not fit.
+    pub fn open_with(folder: &Path, clock: Arc<AppClock>, key: Option<Passphrase>) -> Result<Self> {
+        let options = Options {
+            key,
+            ..options(&clock)?
+        };
         Ok(Self::around(Journal::open(folder, options)?, clock, false))
     }
 
@@ -210,7 +221,7 @@ impl Context {
         }
     }
 
-    /// One short step of upkeep of the search index; says whether there is more to do. To be called when nothing else is to
+    /// One short step of upkeep of the search index, and the day's backup when that is done; says whether there is more to do. To be called when nothing else is to
     /// do: no answer ever depends on it, but searches in a journal that was never kept up grow slower.
     ///
     /// # Errors
@@ -221,6 +232,9 @@ impl Context {
             return Ok(false);
         }
         self.wrote = self.journal.maintain()?;
+        if !self.wrote {
+            self.journal.back_up_daily()?;
+        }
         Ok(self.wrote)
     }
 
@@ -261,5 +275,6 @@ fn options(clock: &Arc<AppClock>) -> Result<Options> {
     Ok(Options {
         recap: recap::embedded()?,
         clock: Arc::clone(clock) as Arc<dyn Clock>,
+        key: None,
     })
 }

@@ -33,9 +33,30 @@ pub enum JournalError {
     /// The folder or the file can't be opened.
     #[error("can't open {0}")]
     CannotOpen(PathBuf),
-    /// Another program holds the file.
+    /// Another program is writing.
     #[error("another program is writing to the journal")]
+    Busy,
+    /// Another program has the journal open, and this needs it alone.
+    #[error("another program has the journal open")]
+    InUse,
+    /// The journal is locked, and no passphrase was given.
+    #[error("the journal is locked")]
     Locked,
+    /// The passphrase (or recovery key) does not open the journal.
+    #[error("the passphrase does not fit")]
+    PassphraseWrong,
+    /// A text that can't be a passphrase.
+    #[error("not a passphrase: empty, too long, or with control characters")]
+    PassphraseUnfit,
+    /// The system gives no random bytes.
+    #[error("the system gives no random bytes")]
+    NoRandomness,
+    /// A copy is not what it was copied from.
+    #[error("the copy does not hold what the journal holds")]
+    CopyDiffers,
+    /// No backup of this name, or no file.
+    #[error("no such backup: {0}")]
+    NoBackup(PathBuf),
     /// No space is left.
     #[error("the disk is full")]
     DiskFull,
@@ -218,7 +239,14 @@ impl JournalError {
             Self::Damaged | Self::Unreadable(_) => "journal-damaged",
             Self::ReadOnly(_) => "journal-read-only",
             Self::CannotOpen(_) => "journal-cannot-open",
+            Self::Busy => "journal-busy",
+            Self::InUse => "journal-in-use",
             Self::Locked => "journal-locked",
+            Self::PassphraseWrong => "passphrase-wrong",
+            Self::PassphraseUnfit => "passphrase-unfit",
+            Self::NoRandomness => "no-randomness",
+            Self::CopyDiffers => "copy-differs",
+            Self::NoBackup(_) => "no-backup",
             Self::DiskFull => "disk-full",
             Self::NotFound(_) => "not-found",
             Self::Exists(_) => "already-there",
@@ -240,7 +268,9 @@ impl JournalError {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Newer { found, known } => vec![("found", found.to_string()), ("known", known.to_string())],
-            Self::ReadOnly(path) | Self::CannotOpen(path) => vec![("path", path.display().to_string())],
+            Self::ReadOnly(path) | Self::CannotOpen(path) | Self::NoBackup(path) => {
+                vec![("path", path.display().to_string())]
+            }
             Self::NotFound(thing) | Self::Exists(thing) => vec![("thing", thing.to_string())],
             Self::Empty(field) => vec![("field", field.to_string())],
             Self::TooLong { field, limit, .. } => vec![("field", field.to_string()), ("limit", limit.to_string())],
@@ -261,7 +291,7 @@ impl From<rusqlite::Error> for JournalError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::NotADatabase) => Self::NotADatabase,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly(PathBuf::new()),

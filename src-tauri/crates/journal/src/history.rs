@@ -18,6 +18,9 @@ pub const LIMIT_OPERATIONS: usize = 1_000;
 /// How many bytes of former rows are kept; the newest operation is kept whatever its size.
 pub const LIMIT_BYTES: u64 = 50 * 1024 * 1024;
 
+/// Stands for a note where the number of a table would stand.
+const NOTE: i64 = 0;
+
 /// What can be undone and redone next, by name of the operation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
@@ -67,15 +70,7 @@ impl Recorder {
         key: &R::Key,
         before: Option<&R>,
     ) -> Result<()> {
-        let op = match self.op {
-            Some(op) => op,
-            None => {
-                run(db, query!("undo/drop_redo"), [])?;
-                let op = one(db, query!("undo/insert_op"), (&self.name, self.at.0), |row| row.get(0))?
-                    .ok_or(JournalError::Unreadable("undo_op"))?;
-                *self.op.insert(op)
-            }
-        };
+        let op = self.op(db)?;
         let unreadable = |_| JournalError::Unreadable("undo_change");
         let key = serde_json::to_string(key).map_err(unreadable)?;
         let image = before.map(serde_json::to_string).transpose().map_err(unreadable)?;
@@ -87,6 +82,30 @@ impl Recorder {
         )?;
         self.seq += 1;
         Ok(())
+    }
+
+    /// Keeps a note in the place of a row, for an operation that is undone in a way of its own.
+    pub(crate) fn keep_note(&mut self, db: &Connection, note: &str) -> Result<()> {
+        let op = self.op(db)?;
+        run(
+            db,
+            query!("undo/insert_change"),
+            (op, self.seq, NOTE, note, None::<String>),
+        )?;
+        self.size += note.len() as u64;
+        self.seq += 1;
+        Ok(())
+    }
+
+    /// The operation's number; it begins when something is kept.
+    fn op(&mut self, db: &Connection) -> Result<i64> {
+        if let Some(op) = self.op {
+            return Ok(op);
+        }
+        run(db, query!("undo/drop_redo"), [])?;
+        let op = one(db, query!("undo/insert_op"), (&self.name, self.at.0), |row| row.get(0))?
+            .ok_or(JournalError::Unreadable("undo_op"))?;
+        Ok(*self.op.insert(op))
     }
 
     /// How many rows were kept.
@@ -138,6 +157,9 @@ impl Journal {
     /// # Errors
     /// [`JournalError::NothingToUndo`], or the database can't be written; then nothing has changed.
     pub fn undo(&mut self) -> Result<Committed<String>> {
+        if let Some(restored) = self.undo_restore()? {
+            return Ok(restored);
+        }
         self.travel(Way::Back)
     }
 

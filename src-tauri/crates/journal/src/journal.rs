@@ -13,7 +13,10 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use uuid::ContextV7;
 
-use crate::{Clock, Committed, JournalError, Op, Result, Tx, history::Recorder, lessons, open, search};
+use crate::{
+    Clock, Committed, JournalError, Op, Passphrase, Reason, Result, Tx, backup, failpoint, history::Recorder,
+    hold::Hold, lessons, open, rekey, search,
+};
 
 /// What a journal works with.
 #[derive(Clone)]
@@ -22,6 +25,8 @@ pub struct Options {
     pub recap: Arc<Recap>,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
+    /// Opens a locked journal; a plain one opens without it.
+    pub key: Option<Passphrase>,
 }
 
 /// An open journal.
@@ -38,7 +43,10 @@ pub struct Journal {
     pub(crate) segments: RefCell<search::Cache>,
     pub(crate) lessons: lessons::Shelf,
     path: Option<PathBuf>,
+    key: Option<Passphrase>,
     ids: ContextV7,
+    /// Let go of last, when the database is closed.
+    _hold: Option<Hold>,
 }
 
 /// The name of the file in the journal's folder.
@@ -52,8 +60,21 @@ impl Journal {
     /// is. Or the folder can't be written, or another program holds the file.
     pub fn open(dir: &Path, options: Options) -> Result<Self> {
         let path = dir.join(FILE_NAME);
-        let db = open::file(dir, &path)?;
-        Self::start(db, Some(path), options)
+        // Refused files are left alone, and so is their folder.
+        open::look(&path)?;
+        open::make_folder(dir).map_err(|error| open::placed(error.into(), dir))?;
+        let hold = Hold::share(dir, open::PATIENCE).map_err(|error| open::placed(error, dir))?;
+        rekey::sweep(dir);
+        let db = open::file(&path, options.key.as_ref())?;
+        let key = options
+            .key
+            .clone()
+            .filter(|_| matches!(open::look(&path), Ok(open::Kind::Locked)));
+        Self::climbed(&db, dir, key.as_ref(), &options).map_err(|error| open::placed(error, &path))?;
+        rekey::follow(&db, dir, key.as_ref())?;
+        let mut journal = Self::start(db, Some(path), options)?;
+        (journal.key, journal._hold) = (key, Some(hold));
+        Ok(journal)
     }
 
     /// A journal that lives in memory alone, for a sample and for tests.
@@ -62,6 +83,15 @@ impl Journal {
     /// SQLite can't make one.
     pub fn in_memory(options: Options) -> Result<Self> {
         Self::start(open::memory()?, None, options)
+    }
+
+    /// Takes the file to the newest schema; what it was before is kept as a backup first.
+    fn climbed(db: &Connection, dir: &Path, key: Option<&Passphrase>, options: &Options) -> Result<()> {
+        if (1..open::VERSION).contains(&open::version(db)?) {
+            crate::failpoint("migrate.before-backup");
+            backup::make(db, dir, key, Reason::Migration, options.clock.now())?;
+        }
+        open::climb(db)
     }
 
     fn start(db: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
@@ -73,7 +103,9 @@ impl Journal {
             segments: RefCell::default(),
             lessons: RefCell::default(),
             path,
+            key: None,
             ids: ContextV7::new(),
+            _hold: None,
         };
         journal.recap = journal.whole_recap().map_err(|error| journal.placed(error))?;
         journal.derive_anew().map_err(|error| journal.placed(error))?;
@@ -84,6 +116,38 @@ impl Journal {
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// The folder that the file is in; none in memory.
+    pub(crate) fn dir(&self) -> Option<&Path> {
+        self.path.as_deref().and_then(Path::parent)
+    }
+
+    /// What the file is locked with.
+    pub(crate) fn key(&self) -> Option<&Passphrase> {
+        self.key.as_ref()
+    }
+
+    /// Whether the file is locked with a passphrase.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// What another journal would work with.
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            recap: Arc::clone(&self.built_in),
+            clock: Arc::clone(&self.clock),
+            key: self.key.clone(),
+        }
+    }
+
+    /// Forgets what was read from a file that is another one now.
+    pub(crate) fn forget(&mut self) {
+        self.db.flush_prepared_statement_cache();
+        self.segments.take();
+        self.lessons.take();
     }
 
     /// The packs and the user's own signals, which suggest evidence together.
@@ -118,7 +182,7 @@ impl Journal {
         Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// How long another writer is waited for before an operation answers [`JournalError::Locked`]; five seconds at first.
+    /// How long another writer is waited for before an operation answers [`JournalError::Busy`]; five seconds at first.
     ///
     /// # Errors
     /// SQLite refuses it.
@@ -173,7 +237,12 @@ impl Journal {
         let value = work(&self.db, &|recorder| {
             Tx::new(&self.db, recap.clone(), &self.lessons, now, today, recorder, &self.ids)
         });
-        let value = value.and_then(|value| transaction.commit().map(|()| value).map_err(placed));
+        let value = value.and_then(|value| {
+            failpoint("commit.before");
+            let committed = transaction.commit().map(|()| value).map_err(placed);
+            failpoint("commit.after");
+            committed
+        });
         if value.is_err() {
             // They may rest on a decision that is no more.
             self.lessons.take();

@@ -8,6 +8,8 @@
 //! - No SQL stands outside of `sql/`, and no error text holds a word of the user's.
 //! - Nothing here asks the system for the time: see [`Clock`].
 
+mod backup;
+mod census;
 mod change;
 mod clock;
 mod content;
@@ -15,20 +17,27 @@ mod document;
 mod dump;
 mod error;
 mod examine;
+mod failpoint;
 mod history;
+mod hold;
 mod journal;
 mod lessons;
 mod op;
 mod open;
 mod packs;
+mod passphrase;
 mod read;
 mod record;
+mod rekey;
+mod restore;
 mod search;
 mod source;
 mod sql;
 mod tx;
 mod write;
 
+pub use backup::{BACKUPS, Backup, Reason, backups};
+pub use census::Census;
 pub use change::{ChangeSet, Committed};
 pub use clock::{Clock, Moment, StandingClock};
 pub use content::{
@@ -39,12 +48,17 @@ pub use document::{Document, DocumentFault, DocumentKind};
 pub use dump::{Dump, Dumped, DumpedDecision, DumpedDocument, DumpedSnapshot, DumpedStep, Loaded};
 pub use error::{Field, JournalError, Thing};
 pub use examine::Finding;
+pub use failpoint::FAILPOINTS;
+pub(crate) use failpoint::failpoint;
 pub use history::{History, LIMIT_BYTES, LIMIT_OPERATIONS};
 pub use journal::{FILE_NAME, Journal, Options};
 pub use op::Op;
+pub use passphrase::{Passphrase, RecoveryKey};
 pub use read::{
     Counts, EntryBrief, EntryFilter, EntryPage, Fragment, Lenses, RoleBrief, Snapshot, SnapshotBrief, TrashItem,
 };
+pub use rekey::{is_locked, passphrase, rekey};
+pub use restore::{Restored, Verified, replace};
 pub use tx::Tx;
 
 /// What this crate's functions answer.

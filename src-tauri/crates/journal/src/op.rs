@@ -75,6 +75,8 @@ pub enum Op {
     RemoveCard,
     /// A pack was added, or came anew.
     AddPack,
+    /// A backup was brought back.
+    RestoreBackup,
     /// A pack was removed.
     RemovePack,
     /// A signal of the user's own was added.
@@ -103,7 +105,7 @@ pub enum Op {
 
 impl Op {
     /// Every operation, in the order above.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::AddRole,
         Self::EditRole,
         Self::EndRole,
@@ -139,6 +141,7 @@ impl Op {
         Self::AddCard,
         Self::EditCard,
         Self::RemoveCard,
+        Self::RestoreBackup,
         Self::AddPack,
         Self::RemovePack,
         Self::AddSignal,
@@ -193,6 +196,7 @@ impl Op {
             Self::AddCard => "add-card",
             Self::EditCard => "edit-card",
             Self::RemoveCard => "remove-card",
+            Self::RestoreBackup => "restore-backup",
             Self::AddPack => "add-pack",
             Self::RemovePack => "remove-pack",
             Self::AddSignal => "add-signal",

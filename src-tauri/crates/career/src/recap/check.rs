@@ -85,7 +85,10 @@ fn line_of(text: &str, key: &str) -> usize {
             // A table or an item by its id.
             Some(id) if id.parse::<usize>().is_err() => {
                 let quoted = format!("\"{id}\"");
-                let says = |line: &&str| line.contains(&quoted) && (line.contains("id =") || line.contains("role =") || line.contains("direction ="));
+                let says = |line: &&str| {
+                    line.contains(&quoted)
+                        && (line.contains("id =") || line.contains("role =") || line.contains("direction ="))
+                };
                 lines.iter().skip(at).position(says).map(|n| at + n)
             }
             // A table or an item by its number.

@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
-    Bilingual, Direction, FirstStep, Footing, Index, Lens, LensWords, Link, Pack, PackError, PackReason, Phase, PhaseModel,
-    Prompt, Recap, RoleKind, Root, SignalMatcher, Signals, Statement, Strength, raw,
+    Bilingual, Direction, FirstStep, Footing, Index, Lens, LensWords, Link, Pack, PackError, PackReason, Phase,
+    PhaseModel, Prompt, Recap, RoleKind, Root, SignalMatcher, Signals, Statement, Strength, raw,
 };
 use crate::id::{DirectionId, LinkId, PromptId};
 

@@ -158,6 +158,7 @@ impl Clock for Steady {
 
 pub fn options() -> Options {
     Options {
+        key: None,
         recap: career::recap::embedded().unwrap(),
         clock: Arc::new(Steady(AtomicI64::new(1_795_000_000_000))),
     }

@@ -6,6 +6,7 @@
 )]
 
 mod archive;
+mod backup;
 mod crash;
 mod entries;
 mod evidence;

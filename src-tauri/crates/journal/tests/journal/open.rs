@@ -149,7 +149,7 @@ fn a_journal_that_another_program_writes_to_is_waited_for_and_then_refused() {
     let other = Connection::open(dir.path().join(FILE_NAME)).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let held = journal.transact(Op::WriteEntry, |tx| tx.write_entry(entry("2024", "x")));
-    assert_eq!(code(held), "journal-locked");
+    assert_eq!(code(held), "journal-busy");
     other.execute_batch("COMMIT").unwrap();
     write(&mut journal, entry("2024", "x"));
 }

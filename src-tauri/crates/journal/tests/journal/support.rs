@@ -43,6 +43,7 @@ pub(crate) fn options() -> Options {
     Options {
         recap: career::recap::embedded().unwrap(),
         clock: Arc::new(clock),
+        key: None,
     }
 }
 

@@ -1,0 +1,1 @@
+SELECT passphrase FROM former_key

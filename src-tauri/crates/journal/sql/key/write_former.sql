@@ -1,0 +1,1 @@
+INSERT INTO former_key VALUES (?1)

@@ -1,0 +1,2 @@
+-- Every row of a table, in any order.
+SELECT * FROM "{table}"
