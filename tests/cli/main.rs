@@ -21,4 +21,5 @@ mod parity;
 mod plan;
 mod reading;
 mod recap;
+mod safety;
 mod usage;

@@ -113,11 +113,22 @@ cli-about-trash = Work with what was removed
 cli-about-trash-list = List what was removed
 cli-about-trash-restore = Bring something back
 cli-about-trash-empty = Empty the trash
+cli-about-backup = Make, list and try backups
+cli-about-backup-list = List the backups
+cli-about-backup-verify = Restore a backup aside to see that it works
+cli-about-restore = Bring a backup back
+cli-about-lock = Lock the journal with a passphrase
+cli-about-unlock = Take the lock away
+cli-about-passphrase = Change the passphrase
 cli-about-doctor = Examine the journal's file without changing it
 cli-about-help = Show the help of a command
 
 # ── Arguments: cli-arg-<command>-<name>, or cli-arg-<name> where it means the same everywhere ──
 cli-arg-data-dir = Folder that holds the journal
+cli-arg-passphrase-file = File whose first line is the passphrase of a locked journal
+cli-arg-backup-to = Another folder for the backup
+cli-arg-backup-verify-file = A backup’s name or path; the newest if left out
+cli-arg-restore-file = A backup’s name or path
 cli-arg-lang = Language: ja, en
 cli-arg-json = Print one JSON document instead of text
 cli-arg-help = Show this help
@@ -291,6 +302,20 @@ cli-redone = Redone: { $what }
 cli-restored = Brought back: { $id }
 cli-trash-empty = The trash is empty
 cli-trash-emptied = { $n ->
+cli-ask-passphrase = Passphrase:
+cli-ask-new-passphrase = New passphrase:
+cli-ask-new-passphrase-again = Once more:
+cli-locked = Locked. From now on the passphrase opens it
+cli-unlocked = The lock is gone
+cli-passphrase-changed = The passphrase was changed
+cli-recovery-key = Recovery key. Write it down and keep it apart from the passphrase. It is not shown again
+cli-backup-made = Backup made: { $path }
+cli-backup-none = No backups yet
+cli-backup-sound = This backup can be restored as it was
+cli-backup-unsound = This backup is not what it was
+cli-backup-digest = SHA-256 of what it holds: { $digest }
+cli-restored-backup = Restored. The state before is kept as { $place }; nenrin undo brings it back
+cli-replaced-journal = Restored. The file that could not be opened was moved, not deleted: { $place }
         [one] Emptied the trash of one thing
        *[other] Emptied the trash of { $n } things
     }; nenrin undo brings it back

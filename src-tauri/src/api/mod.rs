@@ -15,6 +15,7 @@ mod reading;
 mod replay;
 mod review;
 mod roles;
+mod safety;
 mod shell;
 mod timeline;
 
@@ -29,5 +30,6 @@ pub use reading::*;
 pub use replay::*;
 pub use review::*;
 pub use roles::*;
+pub use safety::*;
 pub use shell::*;
 pub use timeline::*;

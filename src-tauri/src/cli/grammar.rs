@@ -8,8 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::api::{EntryKindName, Lang, Lens, Preset, PromptTense, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, card, carry, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt, reading,
-    recap, remove, review, rings, role, search,
+    alias, backup, card, carry, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt,
+    reading, recap, remove, review, rings, role, search,
 };
 use super::{show, signal, star, trash, write};
 
@@ -34,6 +34,9 @@ pub(super) struct Global {
     /// The folder that holds the journal.
     #[arg(long, global = true, value_name = "DIR", display_order = 900)]
     pub data_dir: Option<PathBuf>,
+    /// A file whose first line is the passphrase of a locked journal.
+    #[arg(long, global = true, value_name = "FILE", display_order = 900)]
+    pub passphrase_file: Option<PathBuf>,
     /// The language of all words.
     #[arg(long, global = true, value_name = "ja|en", display_order = 901)]
     pub lang: Option<Lang>,
@@ -117,6 +120,16 @@ pub(super) enum Command {
     /// What was removed.
     #[command(subcommand)]
     Trash(trash::Command),
+    /// Makes, lists and tries backups.
+    Backup(backup::Arguments),
+    /// Brings a backup back.
+    Restore(backup::Restore),
+    /// Locks the journal with a passphrase.
+    Lock,
+    /// Takes the lock away.
+    Unlock,
+    /// Changes the passphrase.
+    Passphrase,
     /// Examines the journal.
     Doctor,
     /// Shows the help of a command.

@@ -4,6 +4,7 @@
 //! A command reads its arguments, calls one operation of [`crate::ops`] and shows the answer. It holds no rule of its own.
 
 mod alias;
+mod backup;
 mod card;
 mod carry;
 mod directions;
@@ -18,6 +19,7 @@ mod import;
 mod input;
 mod json;
 mod list;
+mod lock;
 mod matrix;
 mod page;
 mod phase;
@@ -31,6 +33,7 @@ mod rings;
 mod role;
 mod sample;
 mod search;
+mod secret;
 mod session;
 mod show;
 mod signal;
@@ -95,7 +98,7 @@ pub fn run(arguments: &[OsString]) -> Outcome {
                 clock: Arc::new(clock),
             })),
             Some(command) => {
-                let mut session = Session::new(&words, grammar.global.json, data_dir, Arc::new(clock));
+                let mut session = Session::new(&words, &grammar.global, data_dir, Arc::new(clock));
                 let done = execute(command, &mut session);
                 session.keep_up();
                 done.map(Outcome::Finished)
@@ -143,6 +146,11 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Undo => history::undo(session)?,
         Command::Redo => history::redo(session)?,
         Command::Trash(command) => trash::run(session, &command)?,
+        Command::Backup(arguments) => return backup::run(session, arguments),
+        Command::Restore(arguments) => backup::restore(session, arguments)?,
+        Command::Lock => lock::lock(session)?,
+        Command::Unlock => lock::unlock(session)?,
+        Command::Passphrase => lock::change(session)?,
         Command::Doctor => return doctor::run(session),
         Command::Help(arguments) => help::run(session, &arguments)?,
     }

@@ -2,13 +2,13 @@
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
 use serde::Serialize;
 
-use super::{colour_wanted, json, page::Page, usage::Message};
+use super::{colour_wanted, grammar::Global, json, page::Page, secret::Secrets, usage::Message};
 use crate::{
     clock::AppClock,
     ops::{Context, OpError},
@@ -73,16 +73,18 @@ pub(super) struct Session<'w> {
     pub(super) words: &'w Words,
     json: bool,
     data_dir: PathBuf,
+    secrets: Secrets,
     clock: Arc<AppClock>,
     context: Option<Context>,
 }
 
 impl<'w> Session<'w> {
     /// A run that has not opened the journal yet.
-    pub(super) fn new(words: &'w Words, json: bool, data_dir: PathBuf, clock: Arc<AppClock>) -> Self {
+    pub(super) fn new(words: &'w Words, global: &Global, data_dir: PathBuf, clock: Arc<AppClock>) -> Self {
         Self {
             words,
-            json,
+            json: global.json,
+            secrets: Secrets::new(global),
             data_dir,
             clock,
             context: None,
@@ -93,8 +95,26 @@ impl<'w> Session<'w> {
     pub(super) fn ctx(&mut self) -> Result<&mut Context, CliError> {
         match &mut self.context {
             Some(context) => Ok(context),
-            empty @ None => Ok(empty.insert(Context::open(&self.data_dir, Arc::clone(&self.clock))?)),
+            empty @ None => {
+                let key = self.secrets.key(&self.data_dir, self.words)?;
+                Ok(empty.insert(Context::open_with(&self.data_dir, Arc::clone(&self.clock), key)?))
+            }
         }
+    }
+
+    /// The folder of the journal.
+    pub(super) fn data_dir(&self) -> &Path {
+        &self.data_dir
+    }
+
+    /// Where passphrases come from.
+    pub(super) fn secrets(&mut self) -> &mut Secrets {
+        &mut self.secrets
+    }
+
+    /// Now.
+    pub(super) fn now(&self) -> i64 {
+        self.clock.now_ms()
     }
 
     /// Keeps the search index up after the answer was given. What fails here is tried again by the next run.

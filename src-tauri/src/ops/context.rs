@@ -271,6 +271,14 @@ impl Context {
     }
 }
 
+/// Everything may have changed.
+pub(super) fn all_changed() -> ChangeSet {
+    ChangeSet {
+        all: true,
+        ..ChangeSet::default()
+    }
+}
+
 fn options(clock: &Arc<AppClock>) -> Result<Options> {
     Ok(Options {
         recap: recap::embedded()?,

@@ -32,27 +32,28 @@ pub struct Finding {
     pub detail: String,
 }
 
+/// The code of what was found.
+pub(super) fn code(found: &Found) -> &'static str {
+    match found {
+        Found::Integrity(_) => "integrity",
+        Found::ForeignKeys { .. } => "foreign-keys",
+        Found::SearchIndex { .. } => "search-index",
+        Found::Unreadable { .. } => "unreadable",
+    }
+}
+
 /// Examines the file, the ties between its rows, every row, and the search index against the texts.
 ///
 /// # Errors
 /// The journal can't be read at all.
 pub fn doctor(context: &mut Context) -> Result<Checkup> {
-    let findings = context.journal.examine()?.into_iter().map(|found| match found {
-        Found::Integrity(words) => Finding {
-            code: "integrity",
-            detail: words,
-        },
-        Found::ForeignKeys { table, rows } => Finding {
-            code: "foreign-keys",
-            detail: format!("{table}: {rows}"),
-        },
-        Found::SearchIndex { entries } => Finding {
-            code: "search-index",
-            detail: entries.to_string(),
-        },
-        Found::Unreadable { rows } => Finding {
-            code: "unreadable",
-            detail: rows.to_string(),
+    let findings = context.journal.examine()?.into_iter().map(|found| Finding {
+        code: code(&found),
+        detail: match found {
+            Found::Integrity(words) => words,
+            Found::ForeignKeys { table, rows } => format!("{table}: {rows}"),
+            Found::SearchIndex { entries } => entries.to_string(),
+            Found::Unreadable { rows } => rows.to_string(),
         },
     });
     let findings = findings.collect();

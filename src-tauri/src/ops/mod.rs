@@ -31,6 +31,7 @@ mod recap;
 mod replay;
 mod review;
 mod roles;
+mod safety;
 mod sample;
 mod signals;
 mod start;
@@ -69,6 +70,9 @@ pub use recap::{RecapBuilt, recap_add, recap_build, recap_check, recap_list, rec
 pub use replay::{plan_replay, replay_markdown};
 pub use review::{review_save, review_show};
 pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};
+pub use safety::{
+    backup_make, backup_replace, backup_restore, backup_verify, backups_of, is_locked, lock, passphrase, safety,
+};
 pub use sample::sample_fill;
 pub use signals::{signal_decline, signal_list, signal_offers, signal_remove, signal_save};
 pub use start::{start_finish, start_preview};

@@ -57,7 +57,7 @@ pub use passphrase::{Passphrase, RecoveryKey};
 pub use read::{
     Counts, EntryBrief, EntryFilter, EntryPage, Fragment, Lenses, RoleBrief, Snapshot, SnapshotBrief, TrashItem,
 };
-pub use rekey::{is_locked, passphrase, rekey};
+pub use rekey::{fits, is_locked, passphrase, rekey};
 pub use restore::{Restored, Verified, replace};
 pub use tx::Tx;
 

@@ -36,6 +36,17 @@ pub fn is_locked(dir: &Path) -> Result<bool> {
     Ok(open::look(&dir.join(FILE_NAME))? == Kind::Locked)
 }
 
+/// Whether a passphrase opens the journal of a folder.
+///
+/// # Errors
+/// The file can't be read.
+pub fn fits(dir: &Path, key: &Passphrase) -> Result<bool> {
+    match open::bare(&dir.join(FILE_NAME), Some(key), false) {
+        Err(JournalError::PassphraseWrong) => Ok(false),
+        opened => opened.map(|_| true),
+    }
+}
+
 /// The passphrase that was meant by what somebody typed: a recovery key stands for the passphrase that it sealed.
 ///
 /// # Errors

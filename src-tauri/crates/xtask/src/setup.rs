@@ -23,6 +23,7 @@ pub(crate) enum Purpose {
 const BUILD: &[&str] = &[
     "build-essential",
     "pkg-config",
+    "perl",
     "libwebkit2gtk-4.1-dev",
     "libgtk-3-dev",
     "librsvg2-dev",
