@@ -67,6 +67,15 @@ impl AppClock {
         }
     }
 
+    /// What the system's clock says, in milliseconds since 1970; none where today is fixed.
+    #[must_use]
+    pub fn system_ms(&self) -> Option<i64> {
+        match self {
+            Self::System => Some(Utc::now().timestamp_millis()),
+            Self::Fixed { .. } => None,
+        }
+    }
+
     /// Now, in milliseconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn now_ms(&self) -> i64 {

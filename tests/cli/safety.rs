@@ -29,7 +29,11 @@ fn telling(dir: &Path) -> Vec<PathBuf> {
         let path = file.unwrap().path();
         if path.is_dir() {
             found.extend(telling(&path));
-        } else if fs::read(&path).unwrap().windows(SECRET.len()).any(|part| part == SECRET.as_bytes()) {
+        } else if fs::read(&path)
+            .unwrap()
+            .windows(SECRET.len())
+            .any(|part| part == SECRET.as_bytes())
+        {
             found.push(path);
         }
     }
@@ -38,7 +42,11 @@ fn telling(dir: &Path) -> Vec<PathBuf> {
 
 /// A run with a passphrase in its environment.
 fn with(home: &Home, passphrase: &str, arguments: &[&str]) -> Answer {
-    let output = home.command(arguments).env("NENRIN_PASSPHRASE", passphrase).output().unwrap();
+    let output = home
+        .command(arguments)
+        .env("NENRIN_PASSPHRASE", passphrase)
+        .output()
+        .unwrap();
     Answer {
         code: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
@@ -110,7 +118,13 @@ fn an_import_is_preceded_by_a_backup_and_can_be_undone_later() {
     other.ok(&["export", "archive", "--out", archive.to_str().unwrap()]);
     home.ok(&["import", "archive", archive.to_str().unwrap()]);
     let backups = home.json(&["backup", "list"]);
-    assert!(backups["backups"].as_array().unwrap().iter().any(|one| one["reason"] == "import"));
+    assert!(
+        backups["backups"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|one| one["reason"] == "import")
+    );
     assert!(entries(&home) > 1);
     home.ok(&["undo"]);
     assert_eq!(entries(&home), 1);
@@ -149,7 +163,10 @@ fn a_locked_journal_tells_nothing_without_its_passphrase() {
     assert!(with(&home, "ひらけゴマ", &["list"]).out.contains(SECRET));
     let file = home.path("passphrase");
     fs::write(&file, "ひらけゴマ\r\nmore").unwrap();
-    assert!(home.ok(&["--passphrase-file", file.to_str().unwrap(), "list"]).contains(SECRET));
+    assert!(
+        home.ok(&["--passphrase-file", file.to_str().unwrap(), "list"])
+            .contains(SECRET)
+    );
     assert!(with(&home, &paper.to_lowercase(), &["list"]).out.contains(SECRET));
 
     // Written to, backed up, restored: still nothing to read.
@@ -165,17 +182,25 @@ fn a_locked_journal_tells_nothing_without_its_passphrase() {
     }
     assert_eq!(telling(&home.data()), Vec::<PathBuf>::new());
 
-    home.fails(&["lock"], 1, &expect![[r#"
+    home.fails(
+        &["lock"],
+        1,
+        &expect![[r#"
         Error: It is locked already.
         Hint: nenrin passphrase changes the passphrase.
-    "#]]);
+    "#]],
+    );
     let unlocked = with(&home, "ひらけゴマ", &["unlock"]);
     assert_eq!((unlocked.code, unlocked.err.as_str()), (0, ""));
     assert_eq!(entries(&home), 2);
-    home.fails(&["unlock"], 1, &expect![[r#"
+    home.fails(
+        &["unlock"],
+        1,
+        &expect![[r#"
         Error: It is not locked.
         Hint: nenrin lock locks it.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -300,8 +300,6 @@ cli-written = Written: { $path }
 cli-undone = Undone: { $what }
 cli-redone = Redone: { $what }
 cli-restored = Brought back: { $id }
-cli-trash-empty = The trash is empty
-cli-trash-emptied = { $n ->
 cli-ask-passphrase = Passphrase:
 cli-ask-new-passphrase = New passphrase:
 cli-ask-new-passphrase-again = Once more:
@@ -316,6 +314,8 @@ cli-backup-unsound = This backup is not what it was
 cli-backup-digest = SHA-256 of what it holds: { $digest }
 cli-restored-backup = Restored. The state before is kept as { $place }; nenrin undo brings it back
 cli-replaced-journal = Restored. The file that could not be opened was moved, not deleted: { $place }
+cli-trash-empty = The trash is empty
+cli-trash-emptied = { $n ->
         [one] Emptied the trash of one thing
        *[other] Emptied the trash of { $n } things
     }; nenrin undo brings it back

@@ -14,6 +14,7 @@ palette-commands = Commands
 palette-write = Write an entry
 palette-write-about = Write about “{ $query }”
 palette-filter = See all entries with “{ $query }”
+palette-lock = Lock the journal
 palette-role = Add a role
 palette-view = Open { $view }
 palette-tab = Open { $tab } in { $view }

@@ -51,6 +51,7 @@ shell-op-remove-card = removing an evidence card
 shell-op-decide-carry-over = a word on a carry-over
 shell-op-write-review = the half-year review
 shell-op-restore-backup = restoring a backup
+shell-nothing-to-lock = There is no passphrase. Set one in the settings, under “Backups and lock”.
 shell-op-add-pack = adding a pack
 shell-op-remove-pack = removing a pack
 shell-op-add-signal = adding a signal

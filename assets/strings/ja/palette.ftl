@@ -11,6 +11,7 @@ palette-commands = できること
 palette-write = 記録を書く
 palette-write-about = 「{ $query }」について書く
 palette-filter = 「{ $query }」の記録をすべて見る
+palette-lock = 年輪に鍵をかけて閉じる
 palette-role = 役割を加える
 palette-view = { $view }を開く
 palette-tab = { $view }の「{ $tab }」を開く

@@ -51,6 +51,7 @@ shell-op-remove-card = 根拠のカードの削除
 shell-op-decide-carry-over = 持ち越しの確認
 shell-op-write-review = 半年のふりかえり
 shell-op-restore-backup = 控えからの復元
+shell-nothing-to-lock = 鍵はかかっていません。設定の「控えと鍵」でかけられます。
 shell-op-add-pack = パックの追加
 shell-op-remove-pack = パックの削除
 shell-op-add-signal = 自分の手がかり

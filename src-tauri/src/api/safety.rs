@@ -29,8 +29,6 @@ pub struct SafetyView {
     pub backups: Vec<BackupView>,
     /// The journal has a passphrase.
     pub locked: bool,
-    /// The system's keychain opens it.
-    pub keychain: bool,
 }
 
 /// A backup that is named: the file's name in the journal's folder of backups, or a path.
@@ -94,9 +92,6 @@ pub struct TableCount {
 pub struct UnlockInput {
     /// What was typed.
     pub passphrase: String,
-    /// The system's keychain shall remember it.
-    #[serde(default)]
-    pub remember: bool,
 }
 
 /// Another lock.

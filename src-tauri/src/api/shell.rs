@@ -157,6 +157,8 @@ pub struct Preferences {
     pub export_preset: Preset,
     /// Whether single letters act as shortcuts outside of text.
     pub single_keys: bool,
+    /// Minutes without anybody there after which a journal with a passphrase is locked; 0 is never.
+    pub lock_after: u32,
 }
 
 /// Where the data is and how much of it there is.

@@ -7,19 +7,28 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread,
+    time::{Duration, Instant},
 };
+
+use journal::{JournalError, Passphrase};
 
 use tauri::{AppHandle, Emitter as _, async_runtime::spawn_blocking};
 
 use super::preferences::{Keeper, Loaded};
 use crate::{
-    api::{ApiError, Changed, Preferences},
+    api::{ApiError, Changed, LockInput, LockView, Preferences},
     clock::AppClock,
-    ops::{Context, Done, OpError},
+    ops::{self, Context, Done, OpError},
 };
 
 /// The event that follows every commit.
 pub(super) const CHANGED: &str = "changed";
+
+/// The event that follows locking: the window forgets everything and starts anew.
+pub(super) const LOCKED: &str = "locked";
+
+/// The longest pause after a wrong passphrase.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
 /// The open journals and the preferences.
 #[derive(Clone)]
@@ -30,6 +39,10 @@ pub(super) struct Desk {
     journals: Arc<Mutex<Journals>>,
     keeper: Keeper,
     preferences: Arc<Mutex<(Preferences, Option<&'static str>)>>,
+    /// When somebody was last seen at the window.
+    active: Arc<Mutex<Instant>>,
+    /// Wrong passphrases since the last right one. Held while one is tried, so that they are tried one after another.
+    wrong: Arc<Mutex<u32>>,
 }
 
 /// One's own journal, and beside it the sample while one looks around in it.
@@ -37,6 +50,8 @@ pub(super) struct Desk {
 struct Journals {
     own: Option<Context>,
     sample: Option<Context>,
+    /// The own journal's state when it was last looked at: see [`Context::version`].
+    seen: Option<i64>,
 }
 
 impl Desk {
@@ -48,6 +63,8 @@ impl Desk {
             journals: Arc::default(),
             keeper,
             preferences: Arc::new(Mutex::new((loaded.preferences, loaded.problem))),
+            active: Arc::new(Mutex::new(Instant::now())),
+            wrong: Arc::default(),
         };
         let early = desk.clone();
         // An error is not lost: the first command tries again and reports it to the window.
@@ -95,7 +112,7 @@ impl Desk {
 
     fn with<T>(&self, act: impl FnOnce(&mut Context) -> T) -> Result<T, OpError> {
         let mut journals = self.journals();
-        let Journals { own, sample } = &mut *journals;
+        let Journals { own, sample, .. } = &mut *journals;
         if let Some(context) = sample {
             return Ok(act(context));
         }
@@ -104,6 +121,114 @@ impl Desk {
             None => own.insert(Context::open(&self.data_dir, Arc::clone(&self.clock))?),
         };
         Ok(act(context))
+    }
+
+    /// Opens a locked journal with what was typed. Each wrong answer makes the next one wait longer.
+    pub(super) async fn unlock(&self, typed: String) -> Result<(), ApiError> {
+        let desk = self.clone();
+        blocking(move || {
+            let mut wrong = desk.wrong.lock().unwrap_or_else(PoisonError::into_inner);
+            if *wrong > 0 {
+                let pause = Duration::from_millis(500).saturating_mul(1 << (*wrong).min(8));
+                thread::sleep(pause.min(LONGEST_PAUSE));
+            }
+            let opened = ops::passphrase(&desk.data_dir, &typed).and_then(|key| desk.open(Some(key)));
+            match opened {
+                Ok(context) => {
+                    *wrong = 0;
+                    desk.stir();
+                    desk.journals().own = Some(context);
+                    Ok(())
+                }
+                Err(error) => {
+                    *wrong += 1;
+                    Err(error)
+                }
+            }
+        })
+        .await
+    }
+
+    fn open(&self, key: Option<Passphrase>) -> Result<Context, OpError> {
+        Context::open_with(&self.data_dir, Arc::clone(&self.clock), key)
+    }
+
+    /// Closes a journal that has a passphrase, and lets the window forget what it knew. Says whether there was something to lock.
+    pub(super) fn lock(&self) -> bool {
+        let mut journals = self.journals();
+        if !journals.own.as_ref().is_some_and(Context::is_locked) {
+            return false;
+        }
+        *journals = Journals::default();
+        drop(journals);
+        drop(self.app.emit(LOCKED, ()));
+        true
+    }
+
+    /// Gives the journal another passphrase, or none. It is closed meanwhile, and opened again whatever happens.
+    pub(super) async fn relock(&self, input: LockInput) -> Result<LockView, ApiError> {
+        let desk = self.clone();
+        blocking(move || {
+            let mut journals = desk.journals();
+            // What opens it is not in memory but with the one who asks; checked before anything is closed.
+            if let Some(own) = &journals.own
+                && own.is_locked()
+                && !own.opens_with(&input.current)
+            {
+                return Err(JournalError::PassphraseWrong.into());
+            }
+            journals.own = None;
+            journals.seen = None;
+            let done = ops::lock(&desk.data_dir, &input);
+            let typed = if done.is_ok() { &input.new } else { &input.current };
+            let key = (!typed.is_empty())
+                .then(|| ops::passphrase(&desk.data_dir, typed))
+                .transpose()?;
+            journals.own = Some(desk.open(key)?);
+            done
+        })
+        .await
+    }
+
+    /// See [`AppClock::system_ms`].
+    pub(super) fn system_ms(&self) -> Option<i64> {
+        self.clock.system_ms()
+    }
+
+    /// Somebody is there.
+    pub(super) fn stir(&self) {
+        *self.active.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    /// Whether nobody was there for as long as the preferences say.
+    pub(super) fn is_idle(&self) -> bool {
+        let minutes = self.preferences().0.lock_after;
+        let seen = *self.active.lock().unwrap_or_else(PoisonError::into_inner);
+        minutes > 0 && seen.elapsed() >= Duration::from_secs(60 * u64::from(minutes))
+    }
+
+    /// Tells the views when another program has changed the journal. While an operation runs there is nothing to see.
+    pub(super) fn look_around(&self) {
+        let Ok(mut journals) = self.journals.try_lock() else {
+            return;
+        };
+        let Some(version) = journals.own.as_ref().and_then(|own| own.version().ok()) else {
+            return;
+        };
+        let before = journals.seen.replace(version);
+        if before.is_none_or(|before| before == version) {
+            return;
+        }
+        let undo = journals.own.as_mut().and_then(|own| ops::undo_state(own).ok());
+        let shown = journals.sample.is_none();
+        drop(journals);
+        if shown {
+            self.tell(&Changed {
+                all: true,
+                undo,
+                ..Changed::default()
+            });
+        }
     }
 
     /// A panic inside an operation rolled its transaction back; the journal behind the lock is whole.

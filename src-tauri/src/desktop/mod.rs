@@ -6,6 +6,7 @@ mod files;
 mod ime;
 mod ipc;
 mod preferences;
+mod watch;
 mod window;
 
 use std::{
@@ -67,7 +68,9 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
         .setup(move |app| {
             let app = app.handle();
             let keeper = preferences::Keeper::open(app, &loaded);
-            app.manage(Desk::new(app.clone(), data_dir, clock, loaded.clone(), keeper.clone()));
+            let desk = Desk::new(app.clone(), data_dir, clock, loaded.clone(), keeper.clone());
+            watch::begin(desk.clone());
+            app.manage(desk);
             window::open(app, &loaded, keeper)?;
             Ok(())
         })

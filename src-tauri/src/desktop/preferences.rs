@@ -59,6 +59,7 @@ pub(super) fn load(data_dir: &Path, system: Lang) -> Loaded {
         last_view: value(&values, "lastView").unwrap_or(ViewName::Timeline),
         export_preset: value(&values, "exportPreset").unwrap_or(Preset::Myself),
         single_keys: value(&values, "singleKeys").unwrap_or(true),
+        lock_after: value(&values, "lockAfter").unwrap_or(10),
     };
     Loaded {
         preferences,

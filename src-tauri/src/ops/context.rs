@@ -194,6 +194,26 @@ impl Context {
         self.clock.today()
     }
 
+    /// Whether the journal has a passphrase.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.journal.is_locked()
+    }
+
+    /// Whether this is the passphrase of the journal, or its recovery key.
+    #[must_use]
+    pub fn opens_with(&self, typed: &str) -> bool {
+        self.journal.opens_with(typed)
+    }
+
+    /// A number that changes when another process writes.
+    ///
+    /// # Errors
+    /// The journal can't be read.
+    pub fn version(&self) -> Result<i64> {
+        Ok(self.journal.data_version()?)
+    }
+
     /// Whether this is the sample.
     #[must_use]
     pub fn is_sample(&self) -> bool {

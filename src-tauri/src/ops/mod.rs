@@ -71,7 +71,8 @@ pub use replay::{plan_replay, replay_markdown};
 pub use review::{review_save, review_show};
 pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};
 pub use safety::{
-    backup_make, backup_replace, backup_restore, backup_verify, backups_of, is_locked, lock, passphrase, safety,
+    backup_make, backup_replace, backup_restore, backup_verify, backups_of, is_locked, lock, own_backup, passphrase,
+    safety,
 };
 pub use sample::sample_fill;
 pub use signals::{signal_decline, signal_list, signal_offers, signal_remove, signal_save};

@@ -18,7 +18,6 @@ pub fn safety(context: &mut Context) -> Result<SafetyView> {
     Ok(SafetyView {
         backups: context.journal.backups()?.iter().map(view).collect(),
         locked: context.journal.is_locked(),
-        keychain: false,
     })
 }
 
@@ -75,6 +74,21 @@ pub fn backup_restore(context: &mut Context, args: &BackupQuery) -> Result<Done<
         },
         changed: context.after(&all_changed())?,
     })
+}
+
+/// One of the journal's own backups by its name alone.
+///
+/// # Errors
+/// It is a path.
+pub fn own_backup(name: &str) -> Result<BackupQuery> {
+    let mut parts = Path::new(name).components();
+    match (parts.next(), parts.next()) {
+        (Some(std::path::Component::Normal(_)), None) => Ok(BackupQuery {
+            file: name.to_owned(),
+            passphrase: None,
+        }),
+        _ => Err(journal::JournalError::NoBackup(PathBuf::from(name)).into()),
+    }
 }
 
 /// Puts a backup in the place of a journal that can't be opened; the old file is moved aside.

@@ -213,6 +213,7 @@ export class PaletteSearch {
         keys: 'Ctrl+E',
         open: () => app.go('plan', { export: '1' }),
       },
+      { id: 'lock', label: t('palette-lock'), icon: 'lock', keys: 'Ctrl+L', open: () => void app.lock() },
       { id: 'role', label: t('palette-role'), icon: 'role', open: () => app.go('timeline', { role: 'new' }) },
       { id: 'undo', label: t('action-undo'), icon: 'undo', keys: 'Ctrl+Z', open: () => void app.undoLast() },
       { id: 'redo', label: t('action-redo'), icon: 'redo', keys: 'Ctrl+Shift+Z', open: () => void app.redoLast() },

@@ -40,6 +40,7 @@ describe('Palette', () => {
     asked = []
     mockIPC((command, payload) => {
       const { args } = payload as { args: EntryQuery }
+      if (command === 'preferences_get') return handlers.preferences_get()
       if (command === 'boot') return handlers.boot()
       if (command === 'role_list') return []
       if (command === 'preferences_set') return undefined

@@ -21,7 +21,9 @@ const bad = (() => {
 }) as unknown as Component
 
 beforeEach(async () => {
-  mockIPC((command) => (command === 'boot' ? handlers.boot() : undefined))
+  mockIPC((command) =>
+    command === 'boot' ? handlers.boot() : command === 'preferences_get' ? handlers.preferences_get() : undefined,
+  )
   await app.open()
 })
 afterEach(clearMocks)

@@ -48,6 +48,14 @@ export function formatLongDate(iso: string): string {
   return parts.day ? t('date-day-weekday', { ...args(parts), weekday: formatWeekday(iso) }) : formatDate(iso)
 }
 
+/** A moment by this computer's clock: 「2026年6月18日 14:03」, "18 Jun 2026 14:03". */
+export function formatMoment(iso: string): string {
+  const moment = new Date(iso)
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  return `${formatDate(day)} ${two(moment.getHours())}:${two(moment.getMinutes())}`
+}
+
 /** Without the year, where the year stands above: 「6月12日」, "12 Jun". */
 export function formatShortDate(iso: string): string {
   const parts = dateParts(iso)

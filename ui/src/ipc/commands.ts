@@ -4,6 +4,7 @@ import { invoke } from '@tauri-apps/api/core'
 
 import type { Alias } from './bindings/Alias'
 import type { AsOf } from './bindings/AsOf'
+import type { BackupView } from './bindings/BackupView'
 import type { Boot } from './bindings/Boot'
 import type { ById } from './bindings/ById'
 import type { CardInput } from './bindings/CardInput'
@@ -36,6 +37,8 @@ import type { ImportReport } from './bindings/ImportReport'
 import type { ImportRequest } from './bindings/ImportRequest'
 import type { LinkInput } from './bindings/LinkInput'
 import type { LinkView } from './bindings/LinkView'
+import type { LockInput } from './bindings/LockInput'
+import type { LockView } from './bindings/LockView'
 import type { MarksQuery } from './bindings/MarksQuery'
 import type { MatrixCellView } from './bindings/MatrixCellView'
 import type { MatrixQuery } from './bindings/MatrixQuery'
@@ -60,6 +63,7 @@ import type { ReadingSet } from './bindings/ReadingSet'
 import type { ReadingView } from './bindings/ReadingView'
 import type { ReplayQuery } from './bindings/ReplayQuery'
 import type { ReplayView } from './bindings/ReplayView'
+import type { RestoreView } from './bindings/RestoreView'
 import type { ReviewInput } from './bindings/ReviewInput'
 import type { ReviewQuery } from './bindings/ReviewQuery'
 import type { ReviewView } from './bindings/ReviewView'
@@ -71,6 +75,7 @@ import type { RoleInput } from './bindings/RoleInput'
 import type { RoleLineView } from './bindings/RoleLineView'
 import type { RoleParse } from './bindings/RoleParse'
 import type { RoleView } from './bindings/RoleView'
+import type { SafetyView } from './bindings/SafetyView'
 import type { SignalInput } from './bindings/SignalInput'
 import type { SignalOffer } from './bindings/SignalOffer'
 import type { SnapshotBrief } from './bindings/SnapshotBrief'
@@ -85,12 +90,15 @@ import type { ThreadSet } from './bindings/ThreadSet'
 import type { ThreadView } from './bindings/ThreadView'
 import type { TimelineView } from './bindings/TimelineView'
 import type { TrashItem } from './bindings/TrashItem'
+import type { UnlockInput } from './bindings/UnlockInput'
 import type { UrlOpen } from './bindings/UrlOpen'
+import type { VerifyView } from './bindings/VerifyView'
 import type { Why } from './bindings/Why'
 import type { WhyQuery } from './bindings/WhyQuery'
 import type { Written } from './bindings/Written'
 
 export const boot = (): Promise<Boot> => invoke('boot')
+export const preferencesGet = (): Promise<Preferences> => invoke('preferences_get')
 export const preferencesSet = (args: Preferences): Promise<void> => invoke('preferences_set', { args })
 export const undo = (): Promise<Changed> => invoke('undo')
 export const redo = (): Promise<Changed> => invoke('redo')
@@ -181,4 +189,12 @@ export const linkSave = (args: LinkInput): Promise<LinkView> => invoke('link_sav
 export const linkRemove = (args: ById): Promise<void> => invoke('link_remove', { args })
 export const linkOpen = (args: ById): Promise<void> => invoke('link_open', { args })
 export const urlOpen = (args: UrlOpen): Promise<void> => invoke('url_open', { args })
+export const unlock = (args: UnlockInput): Promise<void> => invoke('unlock', { args })
+export const lockNow = (): Promise<boolean> => invoke('lock_now')
+export const lockSet = (args: LockInput): Promise<LockView> => invoke('lock_set', { args })
+export const stir = (): Promise<void> => invoke('stir')
+export const safety = (): Promise<SafetyView> => invoke('safety')
+export const backupMake = (): Promise<BackupView> => invoke('backup_make')
+export const backupVerify = (args: ById): Promise<VerifyView> => invoke('backup_verify', { args })
+export const backupRestore = (args: ById): Promise<RestoreView> => invoke('backup_restore', { args })
 export const windowReady = (): Promise<void> => invoke('window_ready')

@@ -1,6 +1,6 @@
 // The window as a whole: what was loaded at the start, which view is shown, and what is said at its bottom edge.
 
-import { boot, preferencesSet, redo, sampleEnter, sampleLeave, undo } from '../ipc/commands'
+import { boot, lockNow, preferencesGet, preferencesSet, redo, sampleEnter, sampleLeave, undo } from '../ipc/commands'
 import type { Boot } from '../ipc/bindings/Boot'
 import type { Changed } from '../ipc/bindings/Changed'
 import type { DirectionInfo } from '../ipc/bindings/DirectionInfo'
@@ -9,7 +9,7 @@ import type { RoleKindInfo } from '../ipc/bindings/RoleKindInfo'
 import type { UndoState } from '../ipc/bindings/UndoState'
 import type { ViewName } from '../ipc/bindings/ViewName'
 import { t, translate } from '../i18n'
-import { errorWords } from '../i18n/errors'
+import { errorWords, isApiError } from '../i18n/errors'
 import { locale } from '../i18n/locale.svelte'
 import { onChanged } from './changes'
 
@@ -30,6 +30,12 @@ class App {
   #boot = $state<Boot>()
   /** Why the journal could not be opened. */
   failure = $state.raw<unknown>()
+  /** The journal has a passphrase, and nobody has said it yet. */
+  locked = $state(false)
+  /** How the window looks, even while there is no journal to show. */
+  look = $state.raw<Preferences>()
+  /** What must be finished before the journal is locked. */
+  readonly finishing = new Set<() => Promise<unknown>>()
   view = $state<ViewName>('timeline')
   params = $state.raw<Params>({})
   toast = $state.raw<Toast>()
@@ -49,9 +55,12 @@ class App {
   /** Opens the journal and loads everything the first frame needs; what stops it stands in `failure`. */
   open = async (): Promise<void> => {
     try {
+      this.look = await preferencesGet()
+      locale.lang = this.look.lang
       const loaded = await boot()
       this.#boot = loaded
       this.failure = undefined
+      this.locked = false
       this.undo = loaded.undo
       this.view = loaded.preferences.lastView
       this.params = {}
@@ -62,7 +71,8 @@ class App {
       const problem = loaded.preferencesProblem && translate(locale.lang, loaded.preferencesProblem)
       if (problem) this.say(problem)
     } catch (error) {
-      this.failure = error ?? new Error('boot')
+      this.locked = isApiError(error) && error.code === 'journal-locked'
+      this.failure = this.locked ? undefined : (error ?? new Error('boot'))
     }
   }
 
@@ -109,6 +119,12 @@ class App {
   /** Opens an empty page, or one that answers a prompt. */
   write(params: Params = {}): void {
     this.go('journal', { ...params, compose: '1' })
+  }
+
+  /** Locks a journal that has a passphrase: unfinished texts are kept first, and the window starts anew. */
+  lock = async (): Promise<void> => {
+    await Promise.allSettled([...this.finishing].map((finish) => finish()))
+    if (!(await lockNow())) this.say(t('shell-nothing-to-lock'))
   }
 
   async prefer(change: Partial<Preferences>): Promise<void> {

@@ -16,6 +16,7 @@ beforeEach(async () => {
   vi.spyOn(performance, 'now').mockImplementation(() => now)
   mockIPC(
     (command) => {
+      if (command === 'preferences_get') return handlers.preferences_get()
       if (command === 'boot') return handlers.boot()
       if (command === 'undo' || command === 'redo') return { ...nothingChanged, undo: after }
       return undefined

@@ -16,6 +16,8 @@ export function onChanged(listener: Listener): () => void {
 
 /** Passes the program's change events on. Called once, before the first view is mounted. */
 export async function listenForChanges(): Promise<void> {
+  // A page that is loaded anew holds nothing of what this one knew.
+  await listen('locked', () => location.reload())
   await listen<Changed>('changed', ({ payload }) => {
     for (const listener of listeners) listener(payload)
   })

@@ -12,6 +12,7 @@ export type Command =
   | { do: 'export' }
   | { do: 'undo' }
   | { do: 'redo' }
+  | { do: 'lock' }
   | { do: 'region'; step: 1 | -1 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target'> &
@@ -69,6 +70,7 @@ export function commandOf(event: Key, mac = onMac): Command | undefined {
   if (key === 'k') return { do: 'palette' }
   if (key === 'n') return { do: 'write' }
   if (key === 'e') return { do: 'export' }
+  if (key === 'l') return { do: 'lock' }
   return undefined
 }
 

@@ -134,6 +134,13 @@ impl Journal {
         self.key.is_some()
     }
 
+    /// Whether this is the passphrase of the journal, or the recovery key that stands for it.
+    #[must_use]
+    pub fn opens_with(&self, typed: &str) -> bool {
+        let meant = self.dir().and_then(|dir| rekey::passphrase(dir, typed).ok());
+        meant.is_some() && meant == self.key
+    }
+
     /// What another journal would work with.
     pub(crate) fn options(&self) -> Options {
         Options {

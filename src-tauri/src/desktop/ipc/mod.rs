@@ -67,6 +67,7 @@ macro_rules! commands {
 
 commands! {
     native boot() -> Boot;
+    native preferences_get() -> Preferences;
     native preferences_set(Preferences) -> ();
     change undo() -> Changed;
     change redo() -> Changed;
@@ -157,6 +158,14 @@ commands! {
     change link_remove(ById) -> ();
     native link_open(ById) -> ();
     native url_open(UrlOpen) -> ();
+    native unlock(UnlockInput) -> ();
+    native lock_now() -> bool;
+    native lock_set(LockInput) -> LockView;
+    native stir() -> ();
+    read safety() -> SafetyView;
+    native backup_make() -> BackupView;
+    native backup_verify(ById) -> VerifyView;
+    native backup_restore(ById) -> RestoreView;
     native window_ready() -> ();
 }
 
@@ -176,6 +185,7 @@ fn typescript<T: ?Sized + 'static>() -> String {
     };
     match name {
         "()" => "void".to_owned(),
+        "bool" => "boolean".to_owned(),
         _ if name.contains("Vec<") => format!("{}[]", bare(name)),
         _ if name.ends_with("::Bytes") => "ArrayBuffer".to_owned(),
         _ => bare(name),
@@ -207,7 +217,7 @@ mod tests {
         for (name, argument, answer) in list() {
             for used in argument.iter().chain([&answer]) {
                 let used = used.trim_end_matches("[]");
-                if !matches!(used, "void" | "ArrayBuffer") {
+                if !matches!(used, "void" | "boolean" | "ArrayBuffer") {
                     types.insert(used.to_owned());
                 }
             }

@@ -16,6 +16,12 @@ pub(super) async fn boot(desk: State<'_, Desk>) -> Result<Boot, ApiError> {
     desk.read(move |context| ops::boot(context, preferences, problem)).await
 }
 
+/// How the window looks, even while the journal can't be read.
+#[tauri::command]
+pub(super) async fn preferences_get(desk: State<'_, Desk>) -> Result<Preferences, ApiError> {
+    Ok(desk.preferences().0)
+}
+
 #[tauri::command]
 pub(super) async fn preferences_set(desk: State<'_, Desk>, args: Preferences) -> Result<(), ApiError> {
     let shown = desk.app().get_webview_window(window::LABEL);
@@ -33,6 +39,45 @@ pub(super) async fn window_ready(desk: State<'_, Desk>) -> Result<(), ApiError> 
         window::show(&shown);
     }
     Ok(())
+}
+
+#[tauri::command]
+pub(super) async fn unlock(desk: State<'_, Desk>, args: UnlockInput) -> Result<(), ApiError> {
+    desk.unlock(args.passphrase).await
+}
+
+#[tauri::command]
+pub(super) async fn lock_now(desk: State<'_, Desk>) -> Result<bool, ApiError> {
+    Ok(desk.lock())
+}
+
+#[tauri::command]
+pub(super) async fn lock_set(desk: State<'_, Desk>, args: LockInput) -> Result<LockView, ApiError> {
+    desk.relock(args).await
+}
+
+#[tauri::command]
+pub(super) async fn stir(desk: State<'_, Desk>) -> Result<(), ApiError> {
+    desk.stir();
+    Ok(())
+}
+
+#[tauri::command]
+pub(super) async fn backup_make(desk: State<'_, Desk>) -> Result<BackupView, ApiError> {
+    desk.read(|context| ops::backup_make(context, None)).await
+}
+
+/// The webview names one of the journal's own backups, never a path.
+#[tauri::command]
+pub(super) async fn backup_verify(desk: State<'_, Desk>, args: ById) -> Result<VerifyView, ApiError> {
+    desk.read(move |context| ops::backup_verify(context, &ops::own_backup(&args.id)?))
+        .await
+}
+
+#[tauri::command]
+pub(super) async fn backup_restore(desk: State<'_, Desk>, args: ById) -> Result<RestoreView, ApiError> {
+    desk.change(move |context| ops::backup_restore(context, &ops::own_backup(&args.id)?))
+        .await
 }
 
 #[tauri::command]

@@ -32,4 +32,8 @@ exportPreset: Preset,
 /**
  * Whether single letters act as shortcuts outside of text.
  */
-singleKeys: boolean, };
+singleKeys: boolean, 
+/**
+ * Minutes without anybody there after which a journal with a passphrase is locked; 0 is never.
+ */
+lockAfter: number, };

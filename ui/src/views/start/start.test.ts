@@ -16,6 +16,7 @@ beforeEach(async () => {
   vi.useFakeTimers()
   mockIPC((command, payload) => {
     const { args } = payload as { args: never }
+    if (command === 'preferences_get') return handlers.preferences_get()
     if (command === 'boot') return handlers.boot()
     if (command === 'preferences_set') return undefined
     if (command === 'role_parse') return readRole(args)
