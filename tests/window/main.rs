@@ -12,3 +12,4 @@ mod accessibility;
 mod desktop;
 mod first_plan;
 mod input_method;
+mod safety;

@@ -191,12 +191,14 @@ class App {
   }
 
   /** Follows what can be undone, and says what was done where the change can't be seen by itself. */
-  #hear({ undo: next, documents }: Changed): void {
+  #hear({ undo: next, documents, all }: Changed): void {
     // Another pack brings other names.
     if (documents.includes('pack')) void this.#rename()
     if (!next) return
     const before = this.undo
     this.undo = next
+    // Another program did it, or something that says so itself.
+    if (all) return
     if (performance.now() - this.#said < sameMoment) return
     if (this.toast?.undoable) this.toast = undefined
     const stepped = next.redo !== null || (before.redo !== null && before.redo === next.undo)
