@@ -190,6 +190,7 @@ impl Journal {
         let id = self.in_transaction(|db, make| {
             let id = known.unwrap_or_else(|| DraftId(make(Recorder::new(Op::WriteEntry, saved)).new_id()));
             run(db, query!("draft/write"), (id.0, &content, saved.0))?;
+            crate::failpoint("draft.before-commit");
             Ok::<_, JournalError>(id)
         })?;
         Ok(Draft {
