@@ -78,7 +78,7 @@ fn directions_say_why() {
           Ground           0.22
           Reach            0.67
           Will             no
-          Opportunity      0.69
+          Opportunity      0.37
           What pulls here: what you bring from “Web developer” and what grew in “Post- and premortems”; 90% is missing to a trunk.
 
         Evidence
@@ -127,7 +127,7 @@ fn directions_say_why() {
           Ground           0.21
           Reach            0.67
           Will             no
-          Opportunity      0.67
+          Opportunity      0.34
           What pulls here: what you bring from “Web developer” and what grew in “Post- and premortems”; 90% is missing to a trunk.
 
         Evidence

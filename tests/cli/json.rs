@@ -107,6 +107,7 @@ fn directions_have_the_fields_of_the_contract() {
             $.directions[].opportunity_parts.missing: number
             $.directions[].opportunity_parts.quiet: number
             $.directions[].opportunity_parts.reach: number
+            $.directions[].opportunity_parts.room: number
             $.directions[].opportunity_parts.will: number
             $.directions[].opportunity_reason: string
             $.directions[].reach: number

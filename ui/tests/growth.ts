@@ -318,9 +318,10 @@ export function summaryOf(
   const missing = Math.max(0, 1 - weight / 5)
   const won = {
     missing,
-    reach: missing * reach,
+    room: missing,
+    reach: 0.4 * missing * reach,
     foothold: 0,
-    will: will ? (missing * (1 - reach)) / 2 : 0,
+    will: will ? (missing * (1 - 0.4 * reach)) / 2 : 0,
     growing: 0,
     quiet: 0,
   }

@@ -27,6 +27,7 @@ stage-trunk = trunk
 stage-dormant = dormant
 # Why a direction is a good next step, in one sentence: $causes is a list of opportunity-cause-*, $missing a percentage.
 opportunity-sentence = What pulls here: { $causes }; { $missing }% is missing to a trunk.
+opportunity-sentence-trunk = What pulls here: { $causes }; it is a trunk already.
 opportunity-none = Nothing pulls here yet: a near role, a record or a will would.
 opportunity-full = It is a trunk already; nothing is missing.
 opportunity-cause-reach = what you bring from “{ $role }”

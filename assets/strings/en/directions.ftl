@@ -144,12 +144,12 @@ directions-parts-will-starred = starred
 directions-parts-will-planned = in the plan
 directions-parts-will-none = neither starred nor planned yet
 directions-parts-opportunity = Opportunity
-directions-parts-opportunity-rule = Of what is missing to a trunk (1 − W/5 = { $missing }), the share within reach; then will, the growth of this half-year and the quiet lens each close a part of the rest.
-directions-parts-opportunity-reach = { $missing } × reach
-directions-parts-opportunity-foothold = Foothold (up to half of the rest)
+directions-parts-opportunity-rule = Of the distance to a trunk half a year ago (1 − (W − this half-year)/5 = { $room }), the share within reach; then foothold, will, the growth of this half-year and the quiet lens each close a part of the rest.
+directions-parts-opportunity-reach = { $room } × reach × 0.4
+directions-parts-opportunity-foothold = Foothold (up to a third of the rest)
 directions-parts-opportunity-will = Will (half of the rest)
-directions-parts-opportunity-growing = Growth of this half-year (up to half of the rest)
-directions-parts-opportunity-quiet = Quiet lens (a quarter of the rest)
+directions-parts-opportunity-growing = Growth of this half-year (up to four fifths of the rest)
+directions-parts-opportunity-quiet = Quiet lens (a fifth of the rest)
 
 directions-years = Evidence by year
 directions-years-label = Weight of the evidence by year; a table follows.

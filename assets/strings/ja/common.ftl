@@ -27,6 +27,7 @@ stage-trunk = 幹
 stage-dormant = 休
 # Why a direction is a good next step, in one sentence: $causes is a list of opportunity-cause-*, $missing a percentage.
 opportunity-sentence = { $causes }が、ここへ引いています(幹まであと{ $missing }%)。
+opportunity-sentence-trunk = { $causes }が、ここへ引いています(もう幹です)。
 opportunity-none = まだ引くものがありません。近い役割か、記録か、意志があると変わります。
 opportunity-full = もう幹です。足りないものはありません。
 opportunity-cause-reach = 「{ $role }」からの持ち越し

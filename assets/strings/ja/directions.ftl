@@ -120,12 +120,12 @@ directions-parts-will-starred = 意志に加えた
 directions-parts-will-planned = 計画に入っている
 directions-parts-will-none = まだどちらでもない
 directions-parts-opportunity = 伸びしろ
-directions-parts-opportunity-rule = 足りないぶん(幹まで: 1 − 重み/5 = { $missing })に、届きやすさがまず効き、意志・この半年の育ち・静かなレンズが、残りを順に縮めます。
-directions-parts-opportunity-reach = { $missing } × 届きやすさ
-directions-parts-opportunity-foothold = 足場(残りの半分まで)
+directions-parts-opportunity-rule = 半年前の幹までの距離(1 − (重み − この半年の育ち)/5 = { $room })に、届きやすさがまず効き、足場・意志・この半年の育ち・静かなレンズが、残りを順に縮めます。
+directions-parts-opportunity-reach = { $room } × 届きやすさ × 0.4
+directions-parts-opportunity-foothold = 足場(残りの三分の一まで)
 directions-parts-opportunity-will = 意志(残りの半分)
-directions-parts-opportunity-growing = この半年の育ち(残りの半分まで)
-directions-parts-opportunity-quiet = 静かなレンズ(残りの四分の一)
+directions-parts-opportunity-growing = この半年の育ち(残りの五分の四まで)
+directions-parts-opportunity-quiet = 静かなレンズ(残りの五分の一)
 
 directions-years = 年ごとの根拠
 directions-years-label = 年ごとの根拠の重み。表が続きます。

@@ -108,13 +108,15 @@ pub struct DirectionSummary {
     pub footholds: Vec<Foothold>,
 }
 
-/// How much there is to win: the parts after `missing` add up to the opportunity.
+/// How much there is to win: the parts after `room` add up to the opportunity.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct OpportunityParts {
     /// The distance to a trunk, 0…1.
     pub missing: f64,
+    /// The same before this half-year, 0…1: what the parts below are parts of.
+    pub room: f64,
     /// What past roles carry.
     pub reach: f64,
     /// What the ground of the best foothold adds.

@@ -67,6 +67,7 @@ struct DirectionDocument {
 #[derive(Debug, Serialize)]
 struct OpportunityDocument {
     missing: f64,
+    room: f64,
     reach: f64,
     foothold: f64,
     will: f64,
@@ -220,6 +221,7 @@ fn document(view: &DirectionView, recap: &RecapView, roles: &[RoleView], words: 
         opportunity: summary.opportunity,
         opportunity_parts: OpportunityDocument {
             missing: parts.missing,
+            room: parts.room,
             reach: parts.reach,
             foothold: parts.foothold,
             will: parts.will,
@@ -294,15 +296,20 @@ fn why_next(summary: &DirectionSummary, recap: &RecapView, roles: &[RoleView], w
             )
         })
         .collect();
-    if parts.missing <= 0.0 {
+    if parts.room <= 0.0 {
         return words.get("opportunity-full");
     }
     if causes.is_empty() {
         return words.get("opportunity-none");
     }
     let missing = format!("{:.0}", 100.0 * parts.missing);
+    let sentence = if parts.missing > 0.0 {
+        "opportunity-sentence"
+    } else {
+        "opportunity-sentence-trunk"
+    };
     words.with(
-        "opportunity-sentence",
+        sentence,
         &[("causes", words.list(&causes).into()), ("missing", missing.into())],
     )
 }

@@ -163,6 +163,7 @@ fn summary(assessment: Assessment, growth: &Growth, journal: &Journal) -> Result
         opportunity: assessment.opportunity.value,
         opportunity_parts: OpportunityParts {
             missing: assessment.opportunity.missing,
+            room: assessment.opportunity.room,
             reach: assessment.opportunity.from_reach,
             foothold: assessment.opportunity.from_foothold,
             will: assessment.opportunity.from_will,

@@ -463,6 +463,7 @@ export type MessageKey =
   | 'stage-trunk'
   | 'stage-dormant'
   | 'opportunity-sentence'
+  | 'opportunity-sentence-trunk'
   | 'opportunity-none'
   | 'opportunity-full'
   | 'opportunity-cause-reach'

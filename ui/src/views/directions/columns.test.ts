@@ -16,7 +16,7 @@ const row = (id: string, lens: DirectionSummary['lens'], group: DirectionSummary
   will: false,
   starred: false,
   opportunity: 0,
-  opportunityParts: { missing: 1, reach: 0, foothold: 0, will: 0, growing: 0, quiet: 0 },
+  opportunityParts: { missing: 1, room: 1, reach: 0, foothold: 0, will: 0, growing: 0, quiet: 0 },
   evidence: 0,
   confirmed: 0,
   first: null,

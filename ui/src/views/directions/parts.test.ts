@@ -60,7 +60,15 @@ describe('piecesOf', () => {
 
 describe('opportunityParts', () => {
   it('adds up to the opportunity that is shown', () => {
-    const whole = { missing: 0.63, reach: 0.384, foothold: 0.0433, will: 0.123, growing: 0.0615, quiet: 0.0154 }
+    const whole = {
+      missing: 0.63,
+      room: 0.7,
+      reach: 0.384,
+      foothold: 0.0433,
+      will: 0.123,
+      growing: 0.0615,
+      quiet: 0.0154,
+    }
     const parts = opportunityParts({ opportunityParts: whole })
     const sum = parts.reach + parts.foothold + parts.will + parts.growing + parts.quiet
     expect(decimal(sum)).toBe(decimal(whole.reach + whole.foothold + whole.will + whole.growing + whole.quiet))

@@ -91,7 +91,7 @@ export function opportunityParts({
     parts.growing,
     parts.quiet,
   ])
-  return { missing: parts.missing, reach, foothold, will, growing, quiet }
+  return { missing: parts.missing, room: parts.room, reach, foothold, will, growing, quiet }
 }
 
 /** One key for a piece: a source counts once for a direction. */

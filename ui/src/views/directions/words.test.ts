@@ -73,7 +73,7 @@ describe('changeLine', () => {
 describe('whyNext', () => {
   const row = (parts: Partial<DirectionSummary['opportunityParts']>): DirectionSummary =>
     ({
-      opportunityParts: { missing: 0.6, reach: 0, foothold: 0, will: 0, growing: 0, quiet: 0, ...parts },
+      opportunityParts: { missing: 0.6, room: 0.8, reach: 0, foothold: 0, will: 0, growing: 0, quiet: 0, ...parts },
       carryOvers: [{ role: 'web' } as CarryOver],
       footholds: [{ direction: 'toil' } as Foothold],
     }) as DirectionSummary
@@ -92,6 +92,6 @@ describe('whyNext', () => {
 
   it('says when nothing pulls and when nothing is missing', () => {
     expect(whyNext(row({}), roleTitle)).toBe('まだ引くものがありません。近い役割か、記録か、意志があると変わります。')
-    expect(whyNext(row({ missing: 0 }), roleTitle)).toBe('もう幹です。足りないものはありません。')
+    expect(whyNext(row({ missing: 0, room: 0 }), roleTitle)).toBe('もう幹です。足りないものはありません。')
   })
 })

@@ -63,8 +63,8 @@ export function directionShort(id: string): string {
 
 /** Why a direction is a good next step, in one sentence. */
 export function whyNext(row: DirectionSummary, roleTitle: RoleTitle): string {
-  const { missing, reach, foothold, will, growing, quiet } = row.opportunityParts
-  if (missing <= 0) return t('opportunity-full')
+  const { missing, room, reach, foothold, will, growing, quiet } = row.opportunityParts
+  if (room <= 0) return t('opportunity-full')
   const best = row.carryOvers[0]
   const role = (best && roleTitle(best.role)) ?? t('directions-reason-role-unknown')
   const causes = [
@@ -78,6 +78,7 @@ export function whyNext(row: DirectionSummary, roleTitle: RoleTitle): string {
   const list = causes.reduce((list, item, at) =>
     t(at + 1 === causes.length ? 'list-and' : 'list-comma', { list, item }),
   )
+  if (missing <= 0) return t('opportunity-sentence-trunk', { causes: list })
   return t('opportunity-sentence', { causes: list, missing: Math.round(missing * 100) })
 }
 

@@ -85,18 +85,30 @@ pub(super) fn ground(weight: f64) -> f64 {
     1.0 - f64::exp2(-weight / HALF_GROUND)
 }
 
-/// How much there is to win, 0…1, and its parts: what is missing to a trunk, and how much of that something pulls at.
+/// Shares of the distance that each pull closes, of what the ones before it leave. Chosen on the recommendations of a mentor for twenty careers
+/// (`tests/mentor/tuning.jsonl`).
+mod share {
+    pub(super) const REACH: f64 = 0.4;
+    pub(super) const FOOTHOLD: f64 = 1.0 / 3.0;
+    pub(super) const WILL: f64 = 0.5;
+    pub(super) const GROWING: f64 = 0.8;
+    pub(super) const QUIET: f64 = 0.2;
+}
+
+/// How much there is to win, 0…1, and its parts: the room to a trunk, and how much of it something pulls at.
 ///
-/// What is missing is 1 − W/5, never below 0. The reach makes its share of it likely. Each further pull closes a part of the distance
-/// that the ones before it leave: a will half, growth of the last half-year up to half, the quiet lens a quarter, the last only where
-/// there is a reach or a piece of evidence to begin from. So the parts add up to the value, it grows with every pull, and it
-/// shrinks as a direction grows into a trunk.
+/// The room is 1 − (W − g)/5 between 0 and 1, where g is what the last half-year brought: who is in full swing is asked to go on, and what has
+/// been a trunk for long leaves no room. Each pull closes a part of the distance that the ones before it leave: the reach up to two
+/// fifths, the best foothold up to a third, a will half, growth of the last half-year up to four fifths, the quiet lens a fifth, the
+/// last only where there is a reach or a piece of evidence to begin from. So the parts add up to the value, and it grows with every pull.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Opportunity {
     /// The parts, added up in this order.
     pub value: f64,
     /// 1 − W/5, 0…1: the distance to a trunk.
     pub missing: f64,
+    /// The distance to a trunk as it was before this half-year, 0…1: what the parts are parts of.
+    pub room: f64,
     /// The part that past roles carry.
     pub from_reach: f64,
     /// The part that what has grown next to it adds; 0 without a foothold.
@@ -124,22 +136,24 @@ pub(super) struct Pulls {
 
 impl Opportunity {
     pub(super) fn new(weight: f64, pulls: Pulls) -> Self {
-        let missing = (1.0 - weight / TRUNK).max(0.0);
-        let from_reach = missing * pulls.reach;
-        let mut left = missing - from_reach;
+        let distance = |weight: f64| (1.0 - weight.max(0.0) / TRUNK).max(0.0);
+        let room = distance(weight - pulls.gained);
+        let mut left = room;
         let mut close = |share: f64| {
             let part = left * share;
             left -= part;
             part
         };
-        let from_foothold = close(pulls.foothold / 2.0);
-        let from_will = close(if pulls.will { 0.5 } else { 0.0 });
-        let from_growing = close(pulls.gained.min(1.0) / 2.0);
+        let from_reach = close(share::REACH * pulls.reach);
+        let from_foothold = close(share::FOOTHOLD * pulls.foothold);
+        let from_will = close(if pulls.will { share::WILL } else { 0.0 });
+        let from_growing = close(share::GROWING * pulls.gained.min(1.0));
         let somewhere = pulls.reach > 0.0 || weight > 0.0;
-        let from_quiet = close(if pulls.quiet && somewhere { 0.25 } else { 0.0 });
+        let from_quiet = close(if pulls.quiet && somewhere { share::QUIET } else { 0.0 });
         Self {
             value: from_reach + from_foothold + from_will + from_growing + from_quiet,
-            missing,
+            missing: distance(weight),
+            room,
             from_reach,
             from_foothold,
             from_will,

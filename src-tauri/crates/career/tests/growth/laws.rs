@@ -149,7 +149,7 @@ proptest! {
             }
             let won = found.opportunity;
             prop_assert_eq!(won.value, won.from_reach + won.from_foothold + won.from_will + won.from_growing + won.from_quiet);
-            prop_assert!(won.value <= won.missing + 1e-12 && won.missing <= 1.0);
+            prop_assert!(won.value <= won.room + 1e-12 && won.missing <= won.room && won.room <= 1.0);
             prop_assert_eq!(found.ground, 1.0 - (-found.weight / 1.4).exp2());
             let live = detail.pieces.iter().filter(|piece| piece.piece.is_live()).count();
             prop_assert_eq!(u32::try_from(live).unwrap(), found.suggested + found.confirmed);

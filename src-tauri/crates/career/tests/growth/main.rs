@@ -3,5 +3,6 @@
 
 mod journal;
 mod laws;
+mod mentor;
 mod prompts;
 mod table;
