@@ -42,15 +42,21 @@ fn help_is_in_the_language_asked_for() {
               undo        最後の変更を元に戻す
               redo        元に戻した変更をやり直す
               trash       消したものを扱う
+              backup      控えを作る・並べる・試す
+              restore     控えから復元する
+              lock        合言葉で鍵をかける
+              unlock      鍵を外す
+              passphrase  合言葉を変える
               doctor      年輪のファイルを調べる。何も変えない
               help        コマンドの説明を見る
 
             オプション:
-                  --data-dir <DIR>  年輪を置くフォルダ
-                  --lang <ja|en>    言葉: ja、en
-                  --json            文の代わりにJSONを一つ出す
-              -h, --help            この説明を見る
-              -V, --version         版を見る
+                  --data-dir <DIR>          年輪を置くフォルダ
+                  --passphrase-file <FILE>  鍵のかかった年輪の合言葉を、一行目に書いたファイル
+                  --lang <ja|en>            言葉: ja、en
+                  --json                    文の代わりにJSONを一つ出す
+              -h, --help                    この説明を見る
+              -V, --version                 版を見る
 
             コマンドを付けずに始めると、窓が開きます。
             データは --data-dir、NENRIN_DATA_DIR、OSのデータフォルダの順で決まる場所にあり、外には送りません。
@@ -59,20 +65,21 @@ fn help_is_in_the_language_asked_for() {
     Home::en().check(
         &["plan", "goal", "add", "--help"],
         &expect![[r#"
-        Make a direction a goal
+            Make a direction a goal
 
-        Usage: nenrin plan goal add [OPTIONS] --by <P> <DIRECTION>
+            Usage: nenrin plan goal add [OPTIONS] --by <P> <DIRECTION>
 
-        Arguments:
-          <DIRECTION>  Name of a direction (see nenrin directions)
+            Arguments:
+              <DIRECTION>  Name of a direction (see nenrin directions)
 
-        Options:
-              --by <P>          Until when
-              --data-dir <DIR>  Folder that holds the journal
-              --lang <ja|en>    Language: ja, en
-              --json            Print one JSON document instead of text
-          -h, --help            Show this help
-    "#]],
+            Options:
+                  --by <P>                  Until when
+                  --data-dir <DIR>          Folder that holds the journal
+                  --passphrase-file <FILE>  File whose first line is the passphrase of a locked journal
+                  --lang <ja|en>            Language: ja, en
+                  --json                    Print one JSON document instead of text
+              -h, --help                    Show this help
+        "#]],
     );
     let home = Home::ja();
     assert_eq!(

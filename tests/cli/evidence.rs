@@ -190,8 +190,8 @@ fn strengths_that_moved_on_are_told_and_decided() {
         SRE                        Platform team (half-time), MLOps engineer                    platform_slo              suggested  Turning reliability into numbers and promises
         Platform team (half-time)  MLOps engineer                                               platform_slo              suggested  Prioritises by feedback and adoption
         SRE                        MLOps engineer                                               postmortem_premortem      suggested  Creating places where incidents become learning
-        Web developer              Meetup organiser, SRE, MLOps engineer                        postmortem_premortem      suggested  Ownership of their own change in production
-        Project manager            Web developer, Meetup organiser, SRE, MLOps engineer         postmortem_premortem      suggested  Listing risks early and preparing for them
+        Web developer              SRE, MLOps engineer                                          postmortem_premortem      suggested  Ownership of their own change in production
+        Project manager            Web developer, SRE, MLOps engineer                           postmortem_premortem      suggested  Listing risks early and preparing for them
         Project manager            SRE                                                          error_budget              suggested  Bringing stakeholders with different interests to agreement
         Web developer              SRE                                                          error_budget              suggested  Knows which code serves which user action
         Web developer              SRE                                                          toil                      suggested  Can fix the code that caused the problem
@@ -207,8 +207,9 @@ fn strengths_that_moved_on_are_told_and_decided() {
         Project manager            Web developer, SRE                                           shared_incident_response  suggested  Running structure, communication and reporting in a crisis
         SRE                        MLOps engineer                                               sre_culture_phases        suggested  A cross-team vantage point
         Project manager            Web developer, SRE, MLOps engineer                           sre_culture_phases        suggested  Bringing stakeholders with different interests to agreement
-        Web developer              SRE                                                          security                  suggested  Can fix the code that caused the problem
-        Platform team (half-time)  SRE                                                          security                  suggested  Ships good defaults to the whole company
+        SRE                        MLOps engineer                                               security                  suggested  IaC, monitoring and access: levers that work company-wide
+        Web developer              SRE, MLOps engineer                                          security                  suggested  Can fix the code that caused the problem
+        Platform team (half-time)  SRE, MLOps engineer                                          security                  suggested  Ships good defaults to the whole company
         SRE                        MLOps engineer                                               aiops                     suggested  Creating places where incidents become learning
         SRE                        MLOps engineer                                               mlops                     suggested  IaC, monitoring and access: levers that work company-wide
         Platform team (half-time)  MLOps engineer                                               mlops                     suggested  Prioritises by feedback and adoption

@@ -33,7 +33,7 @@ fn directions_say_why() {
                     Practised since 2021-06-11, when you were “Platform team (half-time)”
                     Goal: by 2026-12
                 branch  Enabling SRE *  enabling_sre
-                    Practised since 2019-03-16, when you were “Web developer”
+                    Practised since 2018-08-25, when you were “Web developer”
               Next to you
                 sprout  From gatekeeper to catalyst: advancing the phases of SRE  sre_culture_phases
                     Your time as “SRE” carries over
@@ -45,14 +45,14 @@ fn directions_say_why() {
 
             Multiply  What does it become, multiplied by a neighbouring field?
               Growing now
+                sprout  Security x SRE  security
+                    2 suggestions wait for a yes
                 sprout  AIOps for incident diagnosis  aiops
                     One suggestion waits for a yes
                 trunk  MLOps  mlops
                     It is the very work of your role “MLOps engineer”
                     Goal: by 2027-09
               Next to you
-                sprout  Security x SRE  security
-                    Your time as “SRE” carries over
                 sprout  Privacy x SRE *  privacy
                     One suggestion waits for a yes
                 sprout  Data and database reliability  data_reliability
@@ -83,7 +83,7 @@ fn directions_say_why() {
 
         Evidence
           0.19  2022-09-16  suggested  <000001>       Counting what stops when I leave  weeks, counted, fourth
-          0.04  2020-04-25  suggested  workbook-toil  SRE Workbook: Eliminating Toil
+          0.04  2020-04-25  suggested  workbook-toil  SRE Workbook: Eliminating Toil  toil
           0.17  2020-04-17  confirmed  <000002>       Two weeks of counting interruptions  toil, self-service
           0.10  2016-10-07  confirmed  <000003>       No more half-day Wednesday release
 
@@ -127,8 +127,8 @@ fn directions_say_why() {
           Ground           0.21
           Reach            0.67
           Will             no
-          Opportunity      0.34
-          What pulls here: what you bring from “Web developer” and what grew in “Post- and premortems”; 90% is missing to a trunk.
+          Opportunity      0.33
+          What pulls here: what you bring from “Web developer” and what grew in “Incidents, no heroes”; 90% is missing to a trunk.
 
         Evidence
           0.48  2016-10-07  confirmed  <000001>  No more half-day Wednesday release
@@ -137,8 +137,8 @@ fn directions_say_why() {
           0.67  Web developer  Can fix the code that caused the problem
 
         Footholds
-          0.44  Post- and premortems  Reviews keep asking to automate a step; this is where that gets done.
           0.42  Incidents, no heroes  Sharing the rota shows who loses time to what, which tells what to remove first.
+          0.40  Post- and premortems  Reviews keep asking to automate a step; this is where that gets done.
           0.10  Error budgets         A healthy budget is the argument for spending time on removing chores.
 
         First steps
@@ -281,12 +281,12 @@ fn the_matrix_crosses_what_one_does_with_its_neighbours() {
         Post- and premortems                postmortem_premortem      ·         ·             ·        ·           ·        +      2      +
         Enabling SRE                        enabling_sre              ·         ·             ·        ·           ·        +      1 1?   +
         Platform SLOs                       platform_slo              ·         ·             ·        ·           ·        ·      ·      ·
-        Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        +      1?     +
+        Gatekeeper to catalyst              sre_culture_phases        ·         ·             ·        ·           ·        ·      ·      ·
         Embedded SRE                        embedded_sre              ·         ·             ·        ·           ·        ·      ·      ·
         Incidents, no heroes                shared_incident_response  ·         ·             ·        ·           ·        ·      ·      ·
         Toil reduction                      toil                      ·         ·             ·        ·           ·        ·      ·      ·
         Error budgets                       error_budget              ·         ·             ·        ·           ·        ·      ·      ·
-        MLOps engineer                      kind/mlops                ·         ·             ·        ·           +        2 1?   18 2?  +
+        MLOps engineer                      kind/mlops                1?        +             ·        ·           +        2 1?   18 1?  +
         Platform engineer                   kind/platform             ·         ·             ·        ·           ·        ·      ·      ·
         Site reliability engineer           kind/sre                  1         +             ·        ·           ·        ·      ·      ·
         Web backend developer               kind/web_backend          1?        +             ·        ·           ·        ·      ·      ·
@@ -334,15 +334,15 @@ fn rings_say_what_each_year_brought() {
         &["rings"],
         &expect![[r#"
                   Deepen  Democratize  Multiply  Role changes
-            2026  8       6            9         ·
+            2026  8       6            11        ·
             2025  1       3            8         ·
-            2024  1       1            4         ·
+            2024  1       2            3         ·
             2023  2       ·            5         ·
             2022  4       3            6         3
             2021  5       5            ·         1
             2020  5       4            ·         ·
             2019  9       4            ·         2
-            2018  4       1            1         1
+            2018  3       2            1         1
             2017  3       1            1         ·
             2016  2       ·            ·         2
             2015  1       1            ·         ·
@@ -364,7 +364,6 @@ fn rings_say_what_each_year_brought() {
               First evidence: Platform SLOs
               First evidence: Error budgets
               First evidence: Embedded SRE
-              First evidence: Enabling SRE
               Incidents, no heroes became a branch
         "#]],
     );

@@ -7,10 +7,22 @@ use super::home::Home;
 /// A command of the window, and its twin on the command line or (after `-`) why it has none.
 const TWINS: &[(&str, &str)] = &[
     ("boot", "- the first frame of the window"),
+    ("preferencesGet", "- how the window looks"),
     (
         "preferencesSet",
         "- how the window looks; --lang and the environment say it here",
     ),
+    (
+        "unlock",
+        "- each run asks for the passphrase: --passphrase-file, NENRIN_PASSPHRASE or a prompt",
+    ),
+    ("lockNow", "- no run leaves the journal open"),
+    ("lockSet", "lock"),
+    ("stir", "- somebody is at the window"),
+    ("safety", "backup list"),
+    ("backupMake", "backup"),
+    ("backupVerify", "backup verify"),
+    ("backupRestore", "restore"),
     ("undo", "undo"),
     ("redo", "redo"),
     ("dataInfo", "doctor"),

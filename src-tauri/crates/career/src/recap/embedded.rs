@@ -25,7 +25,7 @@ pub(super) const FILES: [(&str, &str); 6] = [
 ];
 
 /// The labelled records of `sre-next-2022`, JSON Lines, file by file in the order of their names.
-pub const EXAMPLES: [(&str, &str); 15] = [
+pub const EXAMPLES: [(&str, &str); 19] = [
     file!("examples/aiops-mlops-data.jsonl"),
     file!("examples/no-evidence.jsonl"),
     file!("examples/phases-security-corporate.jsonl"),
@@ -41,6 +41,10 @@ pub const EXAMPLES: [(&str, &str); 15] = [
     file!("examples/voices-4.jsonl"),
     file!("examples/voices-5.jsonl"),
     file!("examples/voices-6.jsonl"),
+    file!("examples/voices-data.jsonl"),
+    file!("examples/voices-deepen.jsonl"),
+    file!("examples/voices-democratize.jsonl"),
+    file!("examples/voices-security.jsonl"),
 ];
 
 /// The model made of its examples by `nenrin recap build`.
