@@ -64,7 +64,7 @@ async fn a_locked_journal_shows_nothing_until_its_passphrase_is_said() {
     window.says("回復キーです").await;
     let paper = window.text(".key").await;
     assert_eq!(paper.len(), 39, "{paper}");
-    window.click("控えました").await;
+    window.click("書き留めました").await;
     assert_eq!(telling(&window.data()), Vec::<String>::new());
 
     // An unfinished text is kept, then all of it goes.
