@@ -175,6 +175,60 @@ fn a_pack_of_another_author_is_added_used_and_removed() {
 }
 
 #[test]
+fn every_fault_of_a_pack_is_told_at_once() {
+    let home = Home::en();
+    let folder = home.path("pack");
+    std::fs::create_dir(&folder).unwrap();
+    for file in std::fs::read_dir(frontend()).unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let text = text
+            .replacen("lens = \"democratize\"\norder = 1001\n", "lens = \"democratise\"\n", 1)
+            .replacen("tense = \"past\"", "tens = \"past\"", 1)
+            .replacen(
+                "weeks = 1, ja = \"使って",
+                "weeks = \"one\", colour = 3, ja = \"使って",
+                1,
+            )
+            .replacen("[[role]]\nid = \"ui_designer\"", "[role]\nid = \"ui_designer\"", 1);
+        std::fs::write(folder.join(path.file_name().unwrap()), text).unwrap();
+    }
+    let pack = folder.to_str().unwrap();
+    let answer = home.run(&["recap", "check", pack]);
+    assert_eq!((answer.code, answer.err.as_str()), (1, ""));
+    expect![[r#"
+        directions.toml:29: A key is missing (direction[design_tokens].order)
+          the key is missing
+          Add it to this table.
+        directions.toml:31: Not one of the words (direction[design_tokens].lens)
+          "democratise" is none of deepen, democratize, multiply
+          Choose one of those that are named.
+        directions.toml:48: The value is of another type (direction[design_tokens].first_steps[design_tokens-1].weeks)
+          expected integer, found string
+          Use a value of the type that is expected.
+        directions.toml:48: There is no such key (direction[design_tokens].first_steps[design_tokens-1].colour)
+          no such key
+          Remove it, or mend the spelling.
+        roles.toml:15: A line can’t be read (line 15)
+          duplicate key
+          Check the TOML there.
+        prompts.toml:6: There is no such key (prompt[fe-deepen-01].tens)
+          no such key, perhaps "tense"
+          Write tense instead.
+    "#]]
+    .assert_eq(&answer.out);
+    let answer = home.run(&["recap", "check", pack, "--json"]);
+    let faults: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    let near: Vec<_> = faults
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fault| fault["near"].as_str())
+        .collect();
+    assert_eq!(near, [None, None, None, None, None, Some("tense")]);
+}
+
+#[test]
 fn faults_of_a_pack_are_told_with_place_and_mend() {
     let home = Home::ja();
     let folder = home.path("pack");

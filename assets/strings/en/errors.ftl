@@ -298,7 +298,14 @@ error-internal = Something unexpected happened inside the program.
 pack-fault-pack-missing = The file is missing
     .mend = Add this file.
 pack-fault-pack-unreadable = A line can’t be read
-    .mend = Check the TOML and the names of the keys.
+    .mend = Check the TOML there.
+pack-fault-pack-key-missing = A key is missing
+    .mend = Add it to this table.
+pack-fault-pack-key-unknown = There is no such key
+    .mend = Remove it, or mend the spelling.
+    .mend-near = Write { $near } instead.
+pack-fault-pack-type = The value is of another type
+    .mend = Use a value of the type that is expected.
 pack-fault-pack-schema = The schema version differs
     .mend = Write schema = 1.
 pack-fault-pack-id = Not an id

@@ -298,7 +298,14 @@ error-internal = プログラムの中で、思わぬことが起きました。
 pack-fault-pack-missing = ファイルがありません
     .mend = このファイルを足してください。
 pack-fault-pack-unreadable = 読めない行があります
-    .mend = TOMLの書き方と、キーの名前を見直してください。
+    .mend = TOMLの書き方を見直してください。
+pack-fault-pack-key-missing = キーが足りません
+    .mend = このキーを書き足してください。
+pack-fault-pack-key-unknown = 使えないキーです
+    .mend = 消すか、綴りを直してください。
+    .mend-near = { $near } と書いてください。
+pack-fault-pack-type = 値の型が違います
+    .mend = 求められている型の値にしてください。
 pack-fault-pack-schema = 形式の版が合いません
     .mend = schema = 1 と書いてください。
 pack-fault-pack-id = idの形が違います

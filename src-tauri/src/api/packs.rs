@@ -41,6 +41,8 @@ pub struct PackFaultView {
     pub key: String,
     /// What is wrong, in English, with the values.
     pub reason: String,
+    /// What was probably meant, where a key is unknown: the mend is then `.mend-near`.
+    pub near: Option<String>,
 }
 
 /// A signal of the user's own.

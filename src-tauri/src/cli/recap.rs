@@ -118,7 +118,14 @@ fn said(faults: &Vec<PackFaultView>, page: &Page<'_>) -> String {
         let what = words.get(&format!("pack-fault-{}", fault.code));
         text.push_str(&printable(&format!("{}{line}: {} ({})\n", fault.file, what, fault.key)));
         text.push_str(&indent(&page.faint(&printable(&fault.reason)), 2));
-        text.push_str(&indent(&words.get(&format!("pack-fault-{}.mend", fault.code)), 2));
+        let mend = match &fault.near {
+            Some(near) => words.with(
+                &format!("pack-fault-{}.mend-near", fault.code),
+                &[("near", near.as_str().into())],
+            ),
+            None => words.get(&format!("pack-fault-{}.mend", fault.code)),
+        };
+        text.push_str(&indent(&mend, 2));
     }
     text
 }

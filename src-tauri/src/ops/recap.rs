@@ -8,7 +8,7 @@ use std::{
 use career::{
     id::PackId,
     insight::{Example, train},
-    recap::{Recap, StoredPack, check},
+    recap::{PackError, Recap, StoredPack, check},
 };
 use journal::{Document as _, JournalError, Op, Thing};
 use serde::Serialize;
@@ -175,23 +175,11 @@ pub fn recap_check(context: &mut Context, folder: &Path) -> Result<Vec<PackFault
         .collect();
     let mut faults: Vec<PackFaultView> = check(&files)
         .into_iter()
-        .map(|fault| PackFaultView {
-            code: fault.error.code().to_owned(),
-            file: fault.error.file,
-            line: fault.line.map(count),
-            key: fault.error.key,
-            reason: fault.error.reason.to_string(),
-        })
+        .map(|fault| fault_view(fault.error, fault.line.map(count)))
         .collect();
     if faults.is_empty() {
         match pack.load() {
-            Err(error) => faults.push(PackFaultView {
-                code: error.code().to_owned(),
-                file: error.file,
-                line: None,
-                key: error.key,
-                reason: error.reason.to_string(),
-            }),
+            Err(error) => faults.push(fault_view(error, None)),
             Ok(recap) => {
                 let id = recap.id().to_owned();
                 let others = context.recap.packs().iter().any(|pack| pack.id == id);
@@ -202,12 +190,24 @@ pub fn recap_check(context: &mut Context, folder: &Path) -> Result<Vec<PackFault
                         line: None,
                         key: conflict.id.clone(),
                         reason: conflict.to_string(),
+                        near: None,
                     });
                 }
             }
         }
     }
     Ok(faults)
+}
+
+fn fault_view(error: PackError, line: Option<u32>) -> PackFaultView {
+    PackFaultView {
+        code: error.code().to_owned(),
+        reason: error.reason.to_string(),
+        near: error.near().map(str::to_owned),
+        file: error.file,
+        line,
+        key: error.key,
+    }
 }
 
 /// Adds the pack of a folder, or takes it in anew under its id. What was said of its directions before counts again.

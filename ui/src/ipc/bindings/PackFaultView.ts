@@ -23,4 +23,8 @@ key: string,
 /**
  * What is wrong, in English, with the values.
  */
-reason: string, };
+reason: string, 
+/**
+ * What was probably meant, where a key is unknown: the mend is then `.mend-near`.
+ */
+near: string | null, };

@@ -34,16 +34,32 @@ impl PackError {
             PackReason::Choice { .. } => "pack-choice",
             PackReason::OneSided { .. } => "pack-one-sided",
             PackReason::Model(_) => "pack-model",
+            PackReason::KeyMissing => "pack-key-missing",
+            PackReason::KeyUnknown { .. } => "pack-key-unknown",
+            PackReason::Type { .. } => "pack-type",
+        }
+    }
+
+    /// The key that stands there was probably meant to be this one.
+    #[must_use]
+    pub fn near(&self) -> Option<&'static str> {
+        match self.reason {
+            PackReason::KeyUnknown { near } => near,
+            _ => None,
+        }
+    }
+
+    pub(super) fn new(file: &str, key: String, reason: PackReason) -> Self {
+        Self {
+            file: file.to_owned(),
+            key,
+            reason,
         }
     }
 
     /// The pack's model can't be read.
     pub(super) fn model(error: ModelError) -> Self {
-        Self {
-            file: "model.bin".to_owned(),
-            key: String::new(),
-            reason: PackReason::Model(error),
-        }
+        Self::new("model.bin", String::new(), PackReason::Model(error))
     }
 }
 
@@ -56,9 +72,26 @@ pub enum PackReason {
     /// The file is not there.
     #[error("the pack lacks this file")]
     Missing,
-    /// Not TOML, a key missing, a key unknown, or a value of another type. Holds the parser's words.
+    /// Not TOML. Holds the parser's words.
     #[error("{0}")]
     Unreadable(String),
+    /// A key that must be there is not.
+    #[error("the key is missing")]
+    KeyMissing,
+    /// A key that this table does not have.
+    #[error("no such key{}", near.map(|near| format!(", perhaps {near:?}")).unwrap_or_default())]
+    KeyUnknown {
+        /// The key that it was probably meant to be.
+        near: Option<&'static str>,
+    },
+    /// A value of another type.
+    #[error("expected {expected}, found {found}")]
+    Type {
+        /// `string`, `integer`, `boolean`, `array`, `table`
+        expected: &'static str,
+        /// Likewise.
+        found: &'static str,
+    },
     /// Made for another version of the program.
     #[error("schema {found}, but this program reads {known}")]
     Schema {

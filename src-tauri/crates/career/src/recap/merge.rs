@@ -171,13 +171,7 @@ impl Recap {
     }
 
     fn reindex(&mut self) {
-        let numbered = |ids: Vec<DirectionId>| ids.into_iter().zip(0..).collect();
-        self.index = Index {
-            directions: numbered(self.directions.iter().map(|one| one.id.clone()).collect()),
-            role_kinds: self.role_kinds.iter().map(|one| one.id.clone()).zip(0..).collect(),
-            links: self.links.iter().map(|one| one.id.clone()).zip(0..).collect(),
-            prompts: self.prompts.iter().map(|one| one.id.clone()).zip(0..).collect(),
-        };
+        self.index = Index::of(&self.directions, &self.role_kinds, &self.links, &self.prompts);
         // Each pack's signals were built once already: together they are no more than an automaton holds.
         if let Ok(signals) = SignalMatcher::new(&self.directions) {
             self.signals = Arc::new(signals);

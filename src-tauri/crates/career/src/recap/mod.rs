@@ -4,11 +4,13 @@
 //! reason; what is loaded has unique ids, resolving references and both languages everywhere, so nothing later has to ask.
 
 mod check;
+mod defined;
 mod embedded;
 mod error;
+mod faults;
 mod load;
 mod merge;
-mod raw;
+mod reader;
 mod signals;
 mod stored;
 
@@ -414,6 +416,17 @@ struct Index {
     role_kinds: HashMap<RoleKindId, usize>,
     links: HashMap<LinkId, usize>,
     prompts: HashMap<PromptId, usize>,
+}
+
+impl Index {
+    fn of(directions: &[Direction], role_kinds: &[RoleKind], links: &[Link], prompts: &[Prompt]) -> Self {
+        Self {
+            directions: directions.iter().map(|one| one.id.clone()).zip(0..).collect(),
+            role_kinds: role_kinds.iter().map(|one| one.id.clone()).zip(0..).collect(),
+            links: links.iter().map(|one| one.id.clone()).zip(0..).collect(),
+            prompts: prompts.iter().map(|one| one.id.clone()).zip(0..).collect(),
+        }
+    }
 }
 
 impl Recap {
