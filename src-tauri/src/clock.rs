@@ -98,6 +98,15 @@ pub fn iso_instant(ms: i64) -> String {
         .to_string()
 }
 
+/// An instant where the person is, to the minute, for people to read: `2026-11-22 21:00`.
+#[must_use]
+pub fn local_minute(iso: &str) -> String {
+    match DateTime::parse_from_rfc3339(iso) {
+        Ok(instant) => instant.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string(),
+        Err(_) => iso.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

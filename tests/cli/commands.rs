@@ -19,6 +19,7 @@ fn help_is_in_the_language_asked_for() {
               list        記録を新しい順に並べる
               show        記録を一つ見る
               edit        記録を直す。オプションがなければエディタが開く
+              versions    記録の版の履歴を見て、前の版に戻す
               remove      記録をごみ箱に入れる
               search      記録を言葉で探す
               directions  伸びる方向を、理由とともに見る

@@ -91,8 +91,8 @@ fn an_entry_from_writing_to_the_trash_and_back() {
     home.check(
         &["trash", "list"],
         &expect![[r#"
-        <000001>  2026-11-22  記録  題を変えた
-    "#]],
+            <000001>  2026-11-22  あと30日  記録  題を変えた
+        "#]],
     );
     home.check(
         &["trash", "restore", id],

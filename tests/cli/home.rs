@@ -66,6 +66,7 @@ impl Home {
         command
             .env_clear()
             .env("HOME", self.folder.path())
+            .env("TZ", "UTC")
             .env("NENRIN_TODAY", TODAY)
             .env("NENRIN_DATA_DIR", self.data())
             .env("NENRIN_LANG", self.lang)

@@ -319,6 +319,66 @@ fn roles_plan_and_reading() {
 }
 
 #[test]
+fn versions() {
+    let home = Home::ja();
+    let id = home.id(&["write", "前の文", "--tag", "前"]);
+    home.ok(&["edit", &id, "次の文", "--title", "題"]);
+    check(
+        &home,
+        &["versions", &id],
+        &expect![[r#"
+        $: list
+        $[]: object
+        $[].excerpt: string
+        $[].id: string
+        $[].number: number
+        $[].present: bool
+        $[].saved: string
+        $[].title: string
+    "#]],
+    );
+    check(
+        &home,
+        &["versions", &id, "1"],
+        &expect![[r#"
+        $: object
+        $.id: string
+        $.present: object
+        $.present.date: string
+        $.present.kind: string
+        $.present.prompt: null
+        $.present.role: null
+        $.present.tags: list
+        $.present.tags[]: string
+        $.present.text: string
+        $.present.title: string
+        $.saved: string
+        $.text: list
+        $.text[]: object
+        $.text[].change: string
+        $.text[].text: string
+        $.title: list
+        $.title[]: object
+        $.title[].change: string
+        $.title[].text: string
+        $.version: object
+        $.version.date: string
+        $.version.kind: string
+        $.version.prompt: null
+        $.version.role: null
+        $.version.tags: list
+        $.version.tags[]: string
+        $.version.text: string
+        $.version.title: string
+    "#]],
+    );
+    assert_eq!(
+        shape(&home.json(&["versions", &id, "1", "--restore"])),
+        shape(&home.json(&["show", &id]))
+    );
+}
+
+#[test]
 fn the_rest() {
     let home = Home::sample("en");
     check(
@@ -381,7 +441,9 @@ fn the_rest() {
         $[].id: string
         $[].kind: string
         $[].label: string
+        $[].left: number
         $[].removed: string
+        $[].undone: bool
     "#]],
     );
     check(
@@ -435,6 +497,7 @@ fn every_command_that_answers_prints_one_document() {
         &["import", "archive", "all.json", "--dry-run"],
         &["undo"],
         &["redo"],
+        &["undo", "--skip"],
         &["trash", "list"],
         &["trash", "empty"],
         &["doctor"],

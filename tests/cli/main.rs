@@ -23,3 +23,4 @@ mod reading;
 mod recap;
 mod safety;
 mod usage;
+mod versions;

@@ -168,9 +168,9 @@ fn goals_and_steps() {
     home.check(
         &["trash", "list"],
         &expect![[r#"
-        <000001>  2026-11-22  goal  platform_slo
-        <000002>  2026-11-22  step  Ask four teams
-    "#]],
+            <000001>  2026-11-22  30 days left  goal  platform_slo
+            <000002>  2026-11-22  30 days left  step  Ask four teams
+        "#]],
     );
 }
 

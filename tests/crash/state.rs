@@ -33,7 +33,13 @@ impl State {
         }
         Ok(Self {
             entries,
-            trash: journal.trash()?.into_iter().map(|item| item.label).collect(),
+            // What undo took back lies there too; the worker's states know of what was removed.
+            trash: journal
+                .trash()?
+                .into_iter()
+                .filter(|item| !item.undone)
+                .map(|item| item.label)
+                .collect(),
             drafts: journal.drafts()?.into_iter().map(|draft| draft.text).collect(),
         })
     }

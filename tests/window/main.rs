@@ -13,3 +13,4 @@ mod desktop;
 mod first_plan;
 mod input_method;
 mod safety;
+mod versions;

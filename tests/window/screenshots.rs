@@ -11,9 +11,12 @@
 
 mod desktop;
 
-use std::{env, path::PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
-use desktop::{Desktop, Setup};
+use desktop::{Desktop, Setup, nenrin};
 use fantoccini::key::Key;
 
 /// The views by their key on the keyboard.
@@ -25,6 +28,43 @@ const VIEWS: [(char, &str); 6] = [
     ('5', "reading"),
     ('6', "settings"),
 ];
+
+/// A record that was written three times, beside what it says now.
+async fn versions(setup: &Setup, picture: &Path) {
+    let window = Desktop::open_with(setup.clone(), |data, setup| {
+        let run = |args: &[&str]| {
+            let (fine, said, error) = nenrin(data, setup, args);
+            assert!(fine, "nenrin {args:?}: {error}");
+            said
+        };
+        run(&["sample"]);
+        let newest: serde_json::Value =
+            serde_json::from_str(&run(&["--json", "list", "--limit", "1"])).expect("a list");
+        let id = newest["entries"][0]["id"].as_str().expect("a record");
+        let shown: serde_json::Value = serde_json::from_str(&run(&["--json", "show", id])).expect("a record");
+        let text = shown["text"].as_str().expect("a text");
+        let (added, tag) = if setup.lang == "ja" {
+            ("次は、この手順を二人目に渡す。", "引き継ぎ")
+        } else {
+            ("Next, somebody else runs this without me.", "hand-over")
+        };
+        run(&["edit", id, &format!("{text}\n\n{added}"), "--tag", tag]);
+        let rest = text.split_once(['。', '.']).map_or(text, |(_, rest)| rest.trim_start());
+        run(&["edit", id, &format!("{rest}\n\n{added}"), "--kind", "decision"]);
+    })
+    .await;
+    window.show('2', "journal").await;
+    let (more, history) = if setup.lang == "ja" {
+        ("この記録について", "版の履歴")
+    } else {
+        ("About this record", "Versions")
+    };
+    window.click(more).await;
+    window.click(history).await;
+    window.wait(".legend").await;
+    window.settled().await;
+    window.photograph(picture).await;
+}
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
@@ -98,6 +138,7 @@ async fn main() {
                 .photograph(&target.join(format!("palette-{lang}-{theme}.png")))
                 .await;
             drop(window);
+            versions(&setup, &target.join(format!("versions-{lang}-{theme}.png"))).await;
 
             let window = Desktop::open(Setup {
                 sample: false,

@@ -107,6 +107,7 @@ cli-about-signal-edit = Change a signal
 cli-about-signal-remove = Remove a signal
 cli-about-signal-decline = Say that a term is no signal
 cli-about-sample = Fill an empty journal with a fictional person
+cli-about-versions = See what a record said before, and go back to it
 cli-about-undo = Undo the last change
 cli-about-redo = Redo what was undone
 cli-about-trash = Work with what was removed
@@ -134,6 +135,10 @@ cli-arg-json = Print one JSON document instead of text
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 cli-arg-id = Beginning or end of the id (four characters or more)
+cli-arg-versions-number = Number in the list: how that version differs from the present text
+cli-arg-versions-restore = Go back to that version (the present text stays as a version)
+cli-arg-undo-skip = Step over a change that can’t be undone, without undoing it
+cli-arg-redo-skip = Step over a change that can’t be redone, without redoing it
 cli-arg-ids = Beginnings or ends of ids (four characters or more)
 cli-arg-role = Beginning or end of the role's id
 cli-arg-date = What day it is about; today unless given
@@ -299,6 +304,11 @@ cli-recap-built = { $recap }: made a model of { $examples } examples ({ $bytes }
 cli-written = Written: { $path }
 cli-undone = Undone: { $what }
 cli-redone = Redone: { $what }
+cli-undo-skipped = Stepped over, not undone: { $what }
+cli-redo-skipped = Stepped over, not redone: { $what }
+cli-version-present = now
+cli-version-same = The same as the present text
+cli-version-marks = [-in this version alone-]  {"{"}+in the present text alone+{"}"}
 cli-restored = Brought back: { $id }
 cli-ask-passphrase = Passphrase:
 cli-ask-new-passphrase = New passphrase:
@@ -315,6 +325,12 @@ cli-backup-digest = SHA-256 of what it holds: { $digest }
 cli-restored-backup = Restored. The state before is kept as { $place }; nenrin undo brings it back
 cli-replaced-journal = Restored. The file that could not be opened was moved, not deleted: { $place }
 cli-trash-empty = The trash is empty
+cli-trash-left = { $n ->
+        [0] goes soon
+        [one] 1 day left
+       *[other] { $n } days left
+    }
+cli-trash-undone = { $label } (writing it was undone)
 cli-trash-emptied = { $n ->
         [one] Emptied the trash of one thing
        *[other] Emptied the trash of { $n } things

@@ -75,6 +75,7 @@ error-not-found = { $thing ->
         [link] That link
         [snapshot] That snapshot
         [draft] That draft
+        [version] That version
         [phase-check] That phase check
         [own-prompt] That prompt
         [pack] That pack
@@ -157,6 +158,12 @@ error-address-unreadable = The address can't be read.
 # ── Undo ──
 error-nothing-to-undo = There is nothing left to undo.
     .hint = Nenrin remembers the last thousand changes.
+error-undo-blocked = This can’t be undone: { $operation }.
+    .hint = The journal is as it was. Step over this change (nenrin undo --skip), and the ones before it can be undone.
+error-redo-blocked = This can’t be redone: { $operation }.
+    .hint = The journal is as it was. Step over this change (nenrin redo --skip), and the ones after it can be redone.
+error-no-such-version = There is no version { $text }.
+    .hint = nenrin versions <ID> lists the numbers.
 error-nothing-to-redo = There is nothing to redo.
     .hint = A change can be redone only right after it was undone.
 

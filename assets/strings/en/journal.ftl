@@ -129,3 +129,24 @@ journal-card-edit = Change the card
 journal-card-remove = Remove the card
 journal-card-fact = { $label }: { $text }
 journal-card-changed = the text has changed
+
+# Versions: what a record said before.
+journal-versions = Versions
+journal-versions-none = There is no other version yet. Each save keeps the text before it here.
+journal-version-present = now
+journal-version-removed = only in this version
+journal-version-between = {" · "}
+journal-version-added = only in the text now
+journal-version-del = (only in this version:{" "}
+journal-version-ins = (only in the text now:{" "}
+journal-version-end = )
+journal-version-compared = The chosen version and the text now
+journal-version-fact-date = Date
+journal-version-fact-kind = Kind
+journal-version-fact-role = Role
+journal-version-fact-tags = Tags
+journal-version-fact-prompt = Prompt
+journal-version-gone = not there any more
+journal-version-restore = Restore this version
+journal-version-restore-hint = The text now stays as a version.
+journal-version-restore-dirty = Your changes are saved first and stay as a version.

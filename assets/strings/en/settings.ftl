@@ -103,7 +103,13 @@ settings-alias-note = Used in place of an organisation's name when you export fo
 
 settings-trash = Trash
 settings-trash-items = Removed
-settings-trash-note = You can restore these until the trash is emptied.
+settings-trash-note = Each goes after 30 days. Until then you can restore it.
+settings-trash-undone = Writing undone · { $day }
+settings-trash-left = { $days ->
+    [0] goes soon
+    [one] 1 day left
+   *[other] { $days } days left
+}
 settings-trash-none = The trash is empty.
 settings-trash-untitled = (untitled)
 settings-trash-entry = Entry
@@ -118,8 +124,8 @@ settings-trash-more = { $count } more
 settings-trash-fewer = Show fewer
 settings-trash-empty-ask = Empty…
 settings-trash-ask = { $count ->
-    [one] 1 item will be gone for good.
-   *[other] { $count } items will be gone for good.
+    [one] 1 item goes. The trash can’t bring it back then.
+   *[other] { $count } items go. The trash can’t bring them back then.
 }
 settings-trash-empty = Empty the trash
 

@@ -107,6 +107,7 @@ cli-about-signal-edit = 手がかりを変える
 cli-about-signal-remove = 手がかりを消す
 cli-about-signal-decline = この言葉は手がかりにしない
 cli-about-sample = 空の年輪に、架空の人の見本をつくる
+cli-about-versions = 記録の版の履歴を見て、前の版に戻す
 cli-about-undo = 最後の変更を元に戻す
 cli-about-redo = 元に戻した変更をやり直す
 cli-about-trash = 消したものを扱う
@@ -134,6 +135,10 @@ cli-arg-json = 文の代わりにJSONを一つ出す
 cli-arg-help = この説明を見る
 cli-arg-version = 版を見る
 cli-arg-id = idのはじめか終わり(四文字以上)
+cli-arg-versions-number = 一覧の番号。その版といまの文のちがいを見る
+cli-arg-versions-restore = その版に戻す(いまの文も版として残る)
+cli-arg-undo-skip = 元に戻せない変更を、元に戻さずにとばす
+cli-arg-redo-skip = やり直せない変更を、やり直さずにとばす
 cli-arg-ids = idのはじめか終わり(四文字以上)
 cli-arg-role = 役割のidのはじめか終わり
 cli-arg-date = いつのことか。書かなければ今日
@@ -299,8 +304,18 @@ cli-recap-built = { $recap }: 例文{ $examples }件から、モデルを作り�
 cli-written = 書き出しました: { $path }
 cli-undone = 元に戻しました: { $what }
 cli-redone = やり直しました: { $what }
+cli-undo-skipped = 元に戻さずに、とばしました: { $what }
+cli-redo-skipped = やり直さずに、とばしました: { $what }
+cli-version-present = いま
+cli-version-same = いまの文と同じです
+cli-version-marks = [-この版だけにある言葉-]  {"{"}+いまの文だけにある言葉+{"}"}
 cli-restored = 戻しました: { $id }
 cli-trash-empty = ごみ箱は空です
+cli-trash-left = { $n ->
+        [0] まもなく消えます
+       *[other] あと{ $n }日
+    }
+cli-trash-undone = { $label }(書いたことを元に戻した)
 cli-trash-emptied = ごみ箱を空にしました({ $n }件)。nenrin undo で戻せます
 cli-ask-passphrase = 合言葉:
 cli-ask-new-passphrase = 新しい合言葉:

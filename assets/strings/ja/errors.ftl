@@ -75,6 +75,7 @@ error-not-found = { $thing ->
         [link] そのリンク
         [snapshot] その控え
         [draft] その下書き
+        [version] その版
         [phase-check] そのフェーズ診断
         [own-prompt] その問い
         [pack] そのパック
@@ -157,6 +158,12 @@ error-address-unreadable = リンク先を読めません。
 # ── Undo ──
 error-nothing-to-undo = 元に戻せることは、もうありません。
     .hint = 年輪は、最近の千回までの変更を覚えています。
+error-undo-blocked = 「{ $operation }」は元に戻せません。
+    .hint = 年輪の中身はそのままです。この変更をとばす(nenrin undo --skip)と、その前の変更を元に戻せます。
+error-redo-blocked = 「{ $operation }」はやり直せません。
+    .hint = 年輪の中身はそのままです。この変更をとばす(nenrin redo --skip)と、その次の変更をやり直せます。
+error-no-such-version = { $text }番の版はありません。
+    .hint = nenrin versions <ID> で、版の番号を見られます。
 error-nothing-to-redo = やり直せることは、ありません。
     .hint = やり直せるのは、元に戻したすぐあとだけです。
 

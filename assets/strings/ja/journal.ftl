@@ -125,3 +125,24 @@ journal-card-edit = カードを変える
 journal-card-remove = カードを消す
 journal-card-fact = { $label }: { $text }
 journal-card-changed = 本文は変わりました
+
+# 版の履歴: what a record said before.
+journal-versions = 版の履歴
+journal-versions-none = ほかの版は、まだありません。​保存するたびに、前の文がここに残ります。
+journal-version-present = いま
+journal-version-removed = この版だけにある言葉
+journal-version-between = ・
+journal-version-added = いまの文だけにある言葉
+journal-version-del = (この版だけ:
+journal-version-ins = (いまの文だけ:
+journal-version-end = )
+journal-version-compared = 選んだ版と、いまの文のちがい
+journal-version-fact-date = 日付
+journal-version-fact-kind = 種類
+journal-version-fact-role = 役割
+journal-version-fact-tags = タグ
+journal-version-fact-prompt = 問い
+journal-version-gone = いまはないもの
+journal-version-restore = この版に戻す
+journal-version-restore-hint = いまの文も、版として残ります。
+journal-version-restore-dirty = 書きかけの直しは先に保存し、​版として残します。

@@ -94,7 +94,12 @@ settings-alias-note = 応募やキャリア相談のための書き出しで、�
 
 settings-trash = ゴミ箱
 settings-trash-items = 消したもの
-settings-trash-note = 空にするまで、​いつでも戻せます。
+settings-trash-note = 30日たったものから、​消えていきます。​それまでは戻せます。
+settings-trash-undone = 書いたことの取り消し・{ $day }
+settings-trash-left = { $days ->
+    [0] まもなく消えます
+   *[other] あと{ $days }日
+}
 settings-trash-none = ゴミ箱は空です。
 settings-trash-untitled = (題なし)
 settings-trash-entry = 記録
@@ -108,7 +113,7 @@ settings-trash-restore-one = 「{ $label }」を戻す
 settings-trash-more = ほか{ $count }件
 settings-trash-fewer = 少なく表示
 settings-trash-empty-ask = 空にする…
-settings-trash-ask = { $count }件を消します。もう戻せません。
+settings-trash-ask = { $count }件を消します。ゴミ箱からは戻せなくなります。
 settings-trash-empty = 空にする
 
 settings-recap = リキャップ

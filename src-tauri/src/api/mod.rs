@@ -18,6 +18,7 @@ mod roles;
 mod safety;
 mod shell;
 mod timeline;
+mod versions;
 
 pub use cards::*;
 pub use directions::*;
@@ -33,3 +34,4 @@ pub use roles::*;
 pub use safety::*;
 pub use shell::*;
 pub use timeline::*;
+pub use versions::*;

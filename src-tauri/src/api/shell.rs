@@ -327,6 +327,10 @@ pub struct TrashItem {
     pub label: String,
     /// The day it was removed.
     pub removed: String,
+    /// Days until it goes for good; 0: on the next occasion.
+    pub left: u32,
+    /// Nobody removed it: its writing was undone.
+    pub undone: bool,
 }
 
 /// An error, as data. Words are made at the edge: `error-<code>` and its `.hint` in the strings.

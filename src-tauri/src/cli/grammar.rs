@@ -8,10 +8,10 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::api::{EntryKindName, Lang, Lens, Preset, PromptTense, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, backup, card, carry, directions, edit, evidence, export, help, import, list, matrix, phase, plan, prompt,
-    reading, recap, remove, review, rings, role, search,
+    alias, backup, card, carry, directions, edit, evidence, export, help, history, import, list, matrix, phase, plan,
+    prompt, reading, recap, remove, review, rings, role, search,
 };
-use super::{show, signal, star, trash, write};
+use super::{show, signal, star, trash, versions, write};
 
 /// The program's arguments.
 #[derive(Debug, Parser)]
@@ -61,6 +61,8 @@ pub(super) enum Command {
     Show(show::Arguments),
     /// Changes an entry.
     Edit(edit::Arguments),
+    /// What an entry said before.
+    Versions(versions::Arguments),
     /// Moves entries to the trash.
     Remove(remove::Arguments),
     /// Finds entries.
@@ -114,9 +116,9 @@ pub(super) enum Command {
     /// Fills an empty journal with a fictional person.
     Sample,
     /// Takes the last change back.
-    Undo,
+    Undo(history::Arguments),
     /// Does it again.
-    Redo,
+    Redo(history::Arguments),
     /// What was removed.
     #[command(subcommand)]
     Trash(trash::Command),

@@ -40,6 +40,7 @@ mod signal;
 mod star;
 mod trash;
 mod usage;
+mod versions;
 mod write;
 
 use std::{
@@ -123,6 +124,7 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::List(arguments) => list::run(session, arguments)?,
         Command::Show(arguments) => show::run(session, &arguments)?,
         Command::Edit(arguments) => edit::run(session, arguments)?,
+        Command::Versions(arguments) => versions::run(session, &arguments)?,
         Command::Remove(arguments) => remove::run(session, &arguments)?,
         Command::Search(arguments) => search::run(session, &arguments)?,
         Command::Directions(arguments) => directions::run(session, arguments)?,
@@ -143,8 +145,8 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Recap(command) => return recap::run(session, &command),
         Command::Signal(command) => signal::run(session, command)?,
         Command::Sample => sample::run(session)?,
-        Command::Undo => history::undo(session)?,
-        Command::Redo => history::redo(session)?,
+        Command::Undo(arguments) => history::undo(session, &arguments)?,
+        Command::Redo(arguments) => history::redo(session, &arguments)?,
         Command::Trash(command) => trash::run(session, &command)?,
         Command::Backup(arguments) => return backup::run(session, arguments),
         Command::Restore(arguments) => backup::restore(session, arguments)?,

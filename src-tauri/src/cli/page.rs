@@ -30,6 +30,16 @@ impl Page<'_> {
         self.styled("2", text)
     }
 
+    /// Something that is not there any more.
+    pub(super) fn struck(&self, text: &str) -> String {
+        self.styled("9;31", text)
+    }
+
+    /// Something that came.
+    pub(super) fn underlined(&self, text: &str) -> String {
+        self.styled("4;32", text)
+    }
+
     fn styled(&self, code: &str, text: &str) -> String {
         if self.colour && !text.is_empty() {
             format!("\u{1b}[{code}m{text}\u{1b}[0m")

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::{CliError, Session, page::short, role::Removed};
-use crate::{api::ById, ops};
+use crate::ops;
 
 /// Which entries.
 #[derive(Debug, Args)]
@@ -15,15 +15,12 @@ pub(super) struct Arguments {
 
 pub(super) fn run(session: &mut Session<'_>, arguments: &Arguments) -> Result<(), CliError> {
     let ctx = session.ctx()?;
-    // All are found before the first is removed, so that a wrong one stops everything.
     let ids = arguments
         .ids
         .iter()
         .map(|id| Ok(ops::find::entry(ctx, id)?.to_string()))
         .collect::<Result<Vec<_>, CliError>>()?;
-    for id in &ids {
-        ops::entry_remove(ctx, ById { id: id.clone() })?;
-    }
+    ops::entry_remove_many(ctx, &ids)?;
     let names: Vec<&str> = ids.iter().map(|id| short(id)).collect();
     let names = names.join(", ");
     session.confirm(&Removed { removed: ids }, "cli-removed", &[("id", names.into())])

@@ -56,7 +56,11 @@ fn io_reason(fault: &io::Error) -> String {
 pub(super) fn in_words(code: &str, args: &std::collections::BTreeMap<String, String>, words: &Words) -> Message {
     let args: Vec<(&str, Value<'_>)> = args
         .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str().into()))
+        .map(|(name, value)| match name.as_str() {
+            // An operation has a name of its own in each language.
+            "operation" => ("operation", words.get(&format!("shell-op-{value}")).into()),
+            name => (name, value.as_str().into()),
+        })
         .collect();
     let key = format!("error-{code}");
     Message {
@@ -117,9 +121,11 @@ impl<'w> Session<'w> {
         self.clock.now_ms()
     }
 
-    /// Keeps the search index up after the answer was given. What fails here is tried again by the next run.
+    /// Keeps the trash and the search index up after the answer was given; who only looked changes nothing. What fails here is
+    /// tried again by the next run.
     pub(super) fn keep_up(&mut self) {
-        if let Some(context) = &mut self.context {
+        if let Some(context) = self.context.as_mut().filter(|context| context.wrote()) {
+            drop(context.sweep());
             while matches!(context.maintain(), Ok(true)) {}
         }
     }

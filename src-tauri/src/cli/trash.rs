@@ -4,9 +4,12 @@ use clap::{Args, Subcommand};
 
 use super::{
     CliError, Session,
-    page::{columns, one_line, short},
+    page::{Page, columns, one_line, short},
 };
-use crate::{api::ById, ops};
+use crate::{
+    api::{ById, TrashItem},
+    ops,
+};
 
 /// What to do with what was removed.
 #[derive(Debug, Subcommand)]
@@ -17,6 +20,16 @@ pub(super) enum Command {
     Restore(Which),
     /// Removes all of it.
     Empty,
+}
+
+/// What a thing is called; one whose writing was undone says so.
+fn label(item: &TrashItem, page: &Page<'_>) -> String {
+    let label = one_line(&item.label);
+    if item.undone {
+        page.words.with("cli-trash-undone", &[("label", label.into())])
+    } else {
+        label
+    }
 }
 
 /// Which thing.
@@ -43,8 +56,9 @@ pub(super) fn run(session: &mut Session<'_>, command: &Command) -> Result<(), Cl
                         vec![
                             short(&item.id).to_owned(),
                             item.removed.clone(),
+                            page.words.with("cli-trash-left", &[("n", item.left.into())]),
                             kind,
-                            one_line(&item.label),
+                            label(item, page),
                         ]
                     })
                     .collect();

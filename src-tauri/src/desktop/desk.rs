@@ -101,11 +101,14 @@ impl Desk {
         drop(self.app.emit(CHANGED, changed));
     }
 
-    /// Keeps the search index up, a short step at a time, so that whatever the user does next waits for one step at most. An
-    /// error is none of the user's: the next change tries again.
+    /// Keeps the trash and the search index up, a short step at a time, so that whatever the user does next waits for one step
+    /// at most. An error is none of the user's: the next change tries again.
     fn keep_up(&self) {
         let desk = self.clone();
         drop(spawn_blocking(move || {
+            if let Ok(Ok(Some(changed))) = desk.with(Context::sweep) {
+                desk.tell(&changed);
+            }
             while matches!(desk.with(Context::maintain), Ok(Ok(true))) {}
         }));
     }
@@ -118,7 +121,7 @@ impl Desk {
         }
         let context = match own {
             Some(context) => context,
-            None => own.insert(Context::open(&self.data_dir, Arc::clone(&self.clock))?),
+            None => own.insert(self.open(None)?),
         };
         Ok(act(context))
     }
@@ -150,7 +153,10 @@ impl Desk {
     }
 
     fn open(&self, key: Option<Passphrase>) -> Result<Context, OpError> {
-        Context::open_with(&self.data_dir, Arc::clone(&self.clock), key)
+        let mut context = Context::open_with(&self.data_dir, Arc::clone(&self.clock), key)?;
+        // Before any view has read anything. What fails is tried again after the next change.
+        drop(context.sweep());
+        Ok(context)
     }
 
     /// Closes a journal that has a passphrase, and lets the window forget what it knew. Says whether there was something to lock.

@@ -1,19 +1,22 @@
 //! The whole journal as one document, out and in again: between the journal's values and the archive's.
 
+use std::collections::HashMap;
+
 use career::{
     growth::EvidenceState,
+    id::EntryId,
     plan::{Goal as PlainGoal, Step as PlainStep, WillCanMust},
     reading::{OwnLink as PlainLink, Reading as PlainReading},
     role::{Highlight as PlainHighlight, Role as PlainRole},
 };
 use chrono::NaiveDate;
 use exchange::archive::{
-    Alias, Archive, ArchiveError, Decision, Document, Entry, Goal, Highlight, MovedLink, OwnLink, PlanTexts, Reading,
-    Role, Snapshot, Star, Step, Timestamp, ValueFault, read, write,
+    Alias, Archive, ArchiveError, Decision, Document, Entry, EntryVersion, Goal, Highlight, MovedLink, OwnLink,
+    PlanTexts, Reading, Role, Snapshot, Star, Step, Timestamp, ValueFault, read, write,
 };
 use journal::{
     DocumentFault, DocumentKind, Dump, Dumped, DumpedDecision, DumpedDocument, DumpedSnapshot, DumpedStep, Loaded,
-    Moment, Op, Reason,
+    Moment, Op, Reason, Version,
 };
 
 use super::{Context, Done, OpError, Result};
@@ -107,6 +110,19 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
             removed,
         });
     }
+    let mut versions: HashMap<EntryId, Vec<EntryVersion>> = HashMap::new();
+    for Version { entry, saved } in dump.versions {
+        versions.entry(entry.id).or_default().push(EntryVersion {
+            saved: stamp(saved)?,
+            date: entry.date,
+            kind: entry.kind,
+            title: entry.title,
+            text: entry.text,
+            role: entry.role,
+            tags: entry.tags,
+            prompt: entry.prompt,
+        });
+    }
     for Dumped {
         value,
         created,
@@ -115,6 +131,7 @@ fn packed(dump: Dump, recap: &str) -> Result<Archive> {
     } in dump.entries
     {
         archive.entries.push(Entry {
+            versions: versions.remove(&value.id).unwrap_or_default(),
             id: value.id,
             date: value.date,
             kind: value.kind,
@@ -288,6 +305,19 @@ fn unpacked(archive: Archive) -> Result<Dump> {
         dump.roles.push(dumped(value, role.created, role.updated, role.removed));
     }
     for entry in archive.entries {
+        dump.versions.extend(entry.versions.into_iter().map(|version| Version {
+            entry: career::entry::Entry {
+                id: entry.id,
+                date: version.date,
+                kind: version.kind,
+                title: version.title,
+                text: version.text,
+                role: version.role,
+                tags: version.tags,
+                prompt: version.prompt,
+            },
+            saved: moment(version.saved),
+        }));
         let value = career::entry::Entry {
             id: entry.id,
             date: entry.date,

@@ -36,6 +36,8 @@ pub struct Context {
     growth: Option<Growth>,
     sample: bool,
     wrote: bool,
+    /// The day on which the trash was looked through last.
+    swept: Option<NaiveDate>,
 }
 
 impl std::fmt::Debug for Context {
@@ -185,6 +187,7 @@ impl Context {
             growth: None,
             sample,
             wrote: false,
+            swept: None,
         }
     }
 
@@ -256,6 +259,31 @@ impl Context {
             self.journal.back_up_daily()?;
         }
         Ok(self.wrote)
+    }
+
+    /// Whether something was written that upkeep has not looked at yet.
+    #[must_use]
+    pub fn wrote(&self) -> bool {
+        self.wrote
+    }
+
+    /// Lets go of what has been in the trash for thirty days (see [`Journal::sweep_trash`]); once a day, however often it is
+    /// called. Says what was touched; it is no change of the user's, so it says nothing of undo.
+    ///
+    /// # Errors
+    /// The journal can't be read or written.
+    pub fn sweep(&mut self) -> Result<Option<Changed>> {
+        let today = self.today();
+        if self.swept.replace(today) == Some(today) {
+            return Ok(None);
+        }
+        let Some(changes) = self.journal.sweep_trash()? else {
+            return Ok(None);
+        };
+        Ok(Some(Changed {
+            undo: None,
+            ..self.after(&changes)?
+        }))
     }
 
     /// Runs a change through the journal's one door, and lets what is kept in memory follow.

@@ -129,8 +129,21 @@ pub fn entry_save(context: &mut Context, args: EntryInput) -> Result<Done<EntryV
 /// # Errors
 /// There is no such entry.
 pub fn entry_remove(context: &mut Context, args: ById) -> Result<Done<()>> {
-    let id = find::id(&args.id, Thing::Entry)?;
-    context.change(Op::RemoveEntry, |tx| Ok(tx.remove_entry(id)?))
+    entry_remove_many(context, &[args.id])
+}
+
+/// Puts entries into the trash, as one operation.
+///
+/// # Errors
+/// There is no such entry: then none of them is removed.
+pub fn entry_remove_many(context: &mut Context, ids: &[String]) -> Result<Done<()>> {
+    let ids = ids
+        .iter()
+        .map(|id| find::id(id, Thing::Entry))
+        .collect::<Result<Vec<_>>>()?;
+    context.change(Op::RemoveEntry, |tx| {
+        ids.into_iter().try_for_each(|id| Ok(tx.remove_entry(id)?))
+    })
 }
 
 /// Entries about exactly this day of an earlier year, newest first.

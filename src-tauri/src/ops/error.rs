@@ -87,6 +87,9 @@ pub enum OpError {
     /// No strength moved on this way.
     #[error("no such carry-over: {0:?}")]
     NoSuchThread(String),
+    /// The entry has no version of this number.
+    #[error("no such version: {0:?}")]
+    NoSuchVersion(String),
     /// A statement was answered yes and no.
     #[error("{0:?} is answered yes and no")]
     YesAndNo(String),
@@ -195,6 +198,7 @@ impl OpError {
             Self::NoSuchCell(_) => "no-such-cell",
             Self::NoSuchYear(_) => "no-such-year",
             Self::NoSuchThread(_) => "no-such-carry-over",
+            Self::NoSuchVersion(_) => "no-such-version",
             Self::PackConflict(_) => "pack-taken",
             Self::YesAndNo(_) => "phase-yes-and-no",
             Self::Address => "address-unreadable",
@@ -240,6 +244,7 @@ impl OpError {
             | Self::NoSuchCell(text)
             | Self::NoSuchYear(text)
             | Self::NoSuchThread(text)
+            | Self::NoSuchVersion(text)
             | Self::PackConflict(text)
             | Self::YesAndNo(text) => vec![("text", text.clone())],
             Self::Pack(error) => vec![("file", error.file.clone()), ("key", error.key.clone())],

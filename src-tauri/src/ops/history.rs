@@ -1,6 +1,6 @@
 //! Undo, redo and the trash.
 
-use journal::{JournalError, Op, Thing};
+use journal::{ChangeSet, JournalError, Op, Thing};
 
 use super::{Context, Done, Result};
 use crate::api::{ById, Changed, TrashItem, UndoState};
@@ -23,11 +23,7 @@ pub fn undo_state(context: &Context) -> Result<UndoState> {
 /// There is none, or the journal can't be written.
 pub fn undo(context: &mut Context) -> Result<Done<Changed>> {
     let done = context.journal.undo()?;
-    let changed = context.after(&done.changes)?;
-    Ok(Done {
-        value: changed.clone(),
-        changed,
-    })
+    told(context, &done.changes)
 }
 
 /// Does again what was taken back last.
@@ -36,7 +32,29 @@ pub fn undo(context: &mut Context) -> Result<Done<Changed>> {
 /// There is nothing, or the journal can't be written.
 pub fn redo(context: &mut Context) -> Result<Done<Changed>> {
     let done = context.journal.redo()?;
-    let changed = context.after(&done.changes)?;
+    told(context, &done.changes)
+}
+
+/// Forgets the newest change, without taking it back: for one that can't be.
+///
+/// # Errors
+/// There is none, or the journal can't be written.
+pub fn undo_skip(context: &mut Context) -> Result<Done<Changed>> {
+    let done = context.journal.step_over_undo()?;
+    told(context, &done.changes)
+}
+
+/// Forgets what was taken back last, without doing it again: for one that can't be.
+///
+/// # Errors
+/// There is nothing, or the journal can't be written.
+pub fn redo_skip(context: &mut Context) -> Result<Done<Changed>> {
+    let done = context.journal.step_over_redo()?;
+    told(context, &done.changes)
+}
+
+fn told(context: &mut Context, changes: &ChangeSet) -> Result<Done<Changed>> {
+    let changed = context.after(changes)?;
     Ok(Done {
         value: changed.clone(),
         changed,
@@ -53,6 +71,8 @@ pub fn trash_list(context: &mut Context) -> Result<Vec<TrashItem>> {
         kind: item.what.thing().name().to_owned(),
         label: item.label,
         removed: item.removed.to_string(),
+        left: item.left,
+        undone: item.undone,
     });
     Ok(items.collect())
 }

@@ -8,6 +8,7 @@
 mod archive;
 mod boot;
 mod cards;
+mod compare;
 mod context;
 mod convert;
 mod dates;
@@ -39,6 +40,7 @@ mod start;
 mod tests;
 mod threads;
 mod timeline;
+mod versions;
 
 pub use archive::{archive_bytes, archive_check, archive_import};
 pub use boot::{boot, data_info, recap_view};
@@ -50,13 +52,13 @@ pub use doctor::{Checkup, Finding, doctor};
 pub use drafts::{draft_discard, draft_save};
 pub use drawing::{Drawing, drawing};
 pub use entries::{
-    PAGE_LIMIT, entries_on_this_day, entry_list, entry_months, entry_remove, entry_save, entry_show, signals_find,
-    suggestion_why,
+    PAGE_LIMIT, entries_on_this_day, entry_list, entry_months, entry_remove, entry_remove_many, entry_save, entry_show,
+    signals_find, suggestion_why,
 };
 pub use error::{OpError, TextSource};
 pub use export::export_preview;
 pub use files::write_whole;
-pub use history::{redo, trash_empty, trash_list, trash_restore, undo, undo_state};
+pub use history::{redo, redo_skip, trash_empty, trash_list, trash_restore, undo, undo_skip, undo_state};
 pub use markdown::markdown_render;
 pub use matrix::{matrix, matrix_cell, ring_show, rings};
 pub use phases::{phase_remove, phase_save, phases};
@@ -79,6 +81,7 @@ pub use signals::{signal_decline, signal_list, signal_offers, signal_remove, sig
 pub use start::{start_finish, start_preview};
 pub use threads::{thread_set, threads};
 pub use timeline::{timeline, timeline_grains, timeline_marks};
+pub use versions::{version_list, version_numbered, version_restore, version_show};
 
 /// What a missing evidence card is called.
 pub const CARD: journal::Thing = cards::THING;

@@ -5,6 +5,7 @@ import {
   formatHalfYear,
   formatHalfYearShort,
   formatLongDate,
+  formatMoment,
   formatMonthHead,
   formatNearDate,
   formatPeriod,
@@ -23,6 +24,11 @@ const both = (format: () => string): string[] =>
     locale.lang = lang
     return format()
   })
+
+it('says an instant in the time of the place', () => {
+  const local = new Date(2026, 5, 18, 9, 5)
+  expect(both(() => formatMoment(local.toISOString()))).toEqual(['2026年6月18日 09:05', '18 Jun 2026 09:05'])
+})
 
 describe('dates in Japanese and English', () => {
   it.each([

@@ -93,6 +93,9 @@ import type { TrashItem } from './bindings/TrashItem'
 import type { UnlockInput } from './bindings/UnlockInput'
 import type { UrlOpen } from './bindings/UrlOpen'
 import type { VerifyView } from './bindings/VerifyView'
+import type { VersionQuery } from './bindings/VersionQuery'
+import type { VersionSummary } from './bindings/VersionSummary'
+import type { VersionView } from './bindings/VersionView'
 import type { Why } from './bindings/Why'
 import type { WhyQuery } from './bindings/WhyQuery'
 import type { Written } from './bindings/Written'
@@ -102,6 +105,8 @@ export const preferencesGet = (): Promise<Preferences> => invoke('preferences_ge
 export const preferencesSet = (args: Preferences): Promise<void> => invoke('preferences_set', { args })
 export const undo = (): Promise<Changed> => invoke('undo')
 export const redo = (): Promise<Changed> => invoke('redo')
+export const undoSkip = (): Promise<Changed> => invoke('undo_skip')
+export const redoSkip = (): Promise<Changed> => invoke('redo_skip')
 export const dataInfo = (): Promise<DataInfo> => invoke('data_info')
 export const dataFolderOpen = (): Promise<void> => invoke('data_folder_open')
 export const trashList = (): Promise<TrashItem[]> => invoke('trash_list')
@@ -124,6 +129,9 @@ export const entryMonths = (args: EntryFilter): Promise<MonthCount[]> => invoke(
 export const entryShow = (args: ById): Promise<EntryView> => invoke('entry_show', { args })
 export const entrySave = (args: EntryInput): Promise<EntryView> => invoke('entry_save', { args })
 export const entryRemove = (args: ById): Promise<void> => invoke('entry_remove', { args })
+export const versionList = (args: ById): Promise<VersionSummary[]> => invoke('version_list', { args })
+export const versionShow = (args: VersionQuery): Promise<VersionView> => invoke('version_show', { args })
+export const versionRestore = (args: VersionQuery): Promise<EntryView> => invoke('version_restore', { args })
 export const entriesOnThisDay = (): Promise<EntrySummary[]> => invoke('entries_on_this_day')
 export const signalsFind = (args: TextInput): Promise<EvidenceChip[]> => invoke('signals_find', { args })
 export const suggestionWhy = (args: WhyQuery): Promise<Why> => invoke('suggestion_why', { args })

@@ -1,6 +1,17 @@
 // The window as a whole: what was loaded at the start, which view is shown, and what is said at its bottom edge.
 
-import { boot, lockNow, preferencesGet, preferencesSet, redo, sampleEnter, sampleLeave, undo } from '../ipc/commands'
+import {
+  boot,
+  lockNow,
+  preferencesGet,
+  preferencesSet,
+  redo,
+  redoSkip,
+  sampleEnter,
+  sampleLeave,
+  undo,
+  undoSkip,
+} from '../ipc/commands'
 import type { Boot } from '../ipc/bindings/Boot'
 import type { Changed } from '../ipc/bindings/Changed'
 import type { DirectionInfo } from '../ipc/bindings/DirectionInfo'
@@ -20,6 +31,8 @@ export interface Toast {
   readonly text: string
   /** Shows 「元に戻す」 beside the text. */
   readonly undoable: boolean
+  /** Another way on, beside the text. */
+  readonly offer?: { readonly label: string; readonly run: () => Promise<void> }
 }
 
 /** Two words for one change that come within this time are one: the view's own come first. */
@@ -164,11 +177,14 @@ class App {
 
   undoLast = (): Promise<void> => this.#step(undo, this.undo.undo, 'shell-undone', 'shell-nothing-to-undo')
   redoLast = (): Promise<void> => this.#step(redo, this.undo.redo, 'shell-redone', 'shell-nothing-to-redo')
+  /** Steps over what can't be undone or redone: everything beyond it still can. */
+  skipUndo = (): Promise<void> => this.#step(undoSkip, this.undo.undo, 'shell-undo-skipped', 'shell-nothing-to-undo')
+  skipRedo = (): Promise<void> => this.#step(redoSkip, this.undo.redo, 'shell-redo-skipped', 'shell-nothing-to-redo')
 
   async #step(
     run: () => Promise<Changed>,
     operation: string | null,
-    said: 'shell-undone' | 'shell-redone',
+    said: 'shell-undone' | 'shell-redone' | 'shell-undo-skipped' | 'shell-redo-skipped',
     none: 'shell-nothing-to-undo' | 'shell-nothing-to-redo',
   ): Promise<void> {
     if (operation === null) return this.say(t(none))
@@ -177,8 +193,16 @@ class App {
       if (change.undo) this.undo = change.undo
       this.say(t(said, { what: translate(locale.lang, `shell-op-${operation}`) ?? operation }))
     } catch (error) {
-      this.fail(error)
+      const code = isApiError(error) ? error.code : ''
+      if (code === 'undo-blocked') this.#block(error, this.skipUndo)
+      else if (code === 'redo-blocked') this.#block(error, this.skipRedo)
+      else this.fail(error)
     }
+  }
+
+  #block(error: unknown, skip: () => Promise<void>): void {
+    this.#said = performance.now()
+    this.toast = { text: errorWords(error).message, undoable: false, offer: { label: t('shell-skip'), run: skip } }
   }
 
   async #rename(): Promise<void> {

@@ -10,6 +10,9 @@ import { listenForChanges } from './changes'
 
 let after: UndoState = { undo: null, redo: null }
 let now = 0
+/** Commands that fail for what the history holds. */
+const blocked = new Set<string>()
+let asked: string[] = []
 
 beforeEach(async () => {
   now += 10_000
@@ -18,7 +21,11 @@ beforeEach(async () => {
     (command) => {
       if (command === 'preferences_get') return handlers.preferences_get()
       if (command === 'boot') return handlers.boot()
-      if (command === 'undo' || command === 'redo') return { ...nothingChanged, undo: after }
+      if (blocked.has(command)) throw { code: `${command}-blocked`, args: { operation: 'edit-entry' } }
+      if (/^(undo|redo)/.test(command)) {
+        asked.push(command)
+        return { ...nothingChanged, undo: after }
+      }
       return undefined
     },
     { shouldMockEvents: true },
@@ -27,6 +34,8 @@ beforeEach(async () => {
   await app.open()
 })
 afterEach(() => {
+  blocked.clear()
+  asked = []
   clearMocks()
   vi.restoreAllMocks()
 })
@@ -73,6 +82,22 @@ describe('undo', () => {
     after = { undo: 'remove-entry', redo: null }
     await app.redoLast()
     expect(app.toast?.text).toBe('やり直しました: 記録の削除')
+  })
+
+  it('offers to step over what cannot be undone or redone', async () => {
+    for (const [way, run, skipped] of [
+      ['undo', app.undoLast, '元に戻さずに、とばしました: 記録の修正'],
+      ['redo', app.redoLast, 'やり直さずに、とばしました: 記録の修正'],
+    ] as const) {
+      await committed({ undo: 'edit-entry', redo: 'edit-entry' })
+      blocked.add(way)
+      await run()
+      expect(app.toast?.text).toContain('「記録の修正」は')
+      expect(app.toast?.offer?.label).toBe('この変更をとばす')
+      await app.toast?.offer?.run()
+      expect(asked.at(-1)).toBe(`${way}_skip`)
+      expect([app.toast?.text, app.toast?.offer]).toEqual([skipped, undefined])
+    }
   })
 
   it('says when there is nothing left', async () => {

@@ -53,6 +53,8 @@ uuid_id! {
     StepId;
     /// A frozen copy (控え) of the plan.
     SnapshotId;
+    /// A saved content (版) of an entry.
+    VersionId;
     /// An unfinished text in the editor (下書き).
     DraftId;
     /// The answers of one phase check (フェーズ診断).

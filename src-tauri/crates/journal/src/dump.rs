@@ -12,14 +12,15 @@ use career::{
 use chrono::NaiveDate;
 
 use crate::{
-    DocumentKind, JournalError, Moment, Result, Thing, Tx,
+    DocumentKind, JournalError, Moment, Result, Thing, Tx, Version,
     journal::Journal,
     record::{
         AliasRow, DecisionKey, DecisionRow, DocumentKey, DocumentRow, EntryRow, GoalRow, MovedLinkRow, OwnLinkRow,
-        PlanTextRow, ReadingRow, Record, RoleRow, SnapshotRow, StarRow, StepRow,
+        PlanTextRow, ReadingRow, Record, RoleRow, SnapshotRow, StarRow, StepRow, VersionRow,
     },
     source::source_of,
     sql::{all, parsed, query, uuid},
+    version::taken,
 };
 
 /// A value with its moments, and the day it went to the trash.
@@ -96,8 +97,10 @@ pub struct DumpedDocument {
 pub struct Dump {
     /// Roles, in the order in which they were added.
     pub roles: Vec<Dumped<Role>>,
-    /// Entries, in the order in which they were written.
+    /// Entries, in the order in which they were written; then those whose writing was undone, as things in the trash.
     pub entries: Vec<Dumped<Entry>>,
+    /// What entries said before, by entry and moment.
+    pub versions: Vec<Version>,
     /// Decisions, by source and direction.
     pub decisions: Vec<DumpedDecision>,
     /// Stars with their days.
@@ -172,6 +175,21 @@ impl Journal {
                     updated: row.updated,
                     removed: row.removed,
                 });
+            }
+        }
+        for id in ids(query!("version/all_taken"))? {
+            if let Some(row) = taken(db, career::id::EntryId(id))? {
+                dump.entries.push(Dumped {
+                    value: row.entry,
+                    created: row.created,
+                    updated: row.updated,
+                    removed: row.removed,
+                });
+            }
+        }
+        for id in ids(query!("version/all_ids"))? {
+            if let Some(VersionRow { entry, saved, .. }) = VersionRow::read(db, &career::id::VersionId(id))? {
+                dump.versions.push(Version { entry, saved });
             }
         }
         let decisions = all(db, query!("evidence/dump_decisions"), [], |row| {
@@ -361,6 +379,15 @@ impl Tx<'_> {
                 },
             )?;
             count(&mut loaded.entries, &mut loaded.unchanged, new);
+        }
+        for Version { entry, saved } in dump.versions {
+            crate::write::check_entry(&entry)?;
+            let id = VersionRow::id_of(&entry, saved)?;
+            let new = self.get::<VersionRow>(&id)?.is_none();
+            if new {
+                self.add(&id, &VersionRow::new(&entry, saved))?;
+            }
+            count(&mut loaded.others, &mut loaded.unchanged, new);
         }
         for Dumped {
             value,

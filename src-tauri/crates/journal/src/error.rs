@@ -102,6 +102,15 @@ pub enum JournalError {
     /// There is nothing to redo.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// The operation that is next to be undone or redone can't be: what the history keeps of it is damaged, or needs what is
+    /// not there any more. It can be stepped over.
+    #[error("{operation} can't be {}", if *.redo { "redone" } else { "undone" })]
+    Blocked {
+        /// Its name.
+        operation: String,
+        /// Whether it was to be redone.
+        redo: bool,
+    },
     /// A row holds what this program never writes.
     #[error("unreadable value in {0}")]
     Unreadable(&'static str),
@@ -132,6 +141,8 @@ pub enum Thing {
     Draft,
     /// Where evidence comes from.
     Source,
+    /// A former content of an entry.
+    Version,
     /// A document.
     Document(DocumentKind),
 }
@@ -149,6 +160,7 @@ impl Thing {
             Self::Snapshot => "snapshot",
             Self::Draft => "draft",
             Self::Source => "source",
+            Self::Version => "version",
             Self::Document(kind) => kind.name(),
         }
     }
@@ -258,6 +270,8 @@ impl JournalError {
             Self::Address => "address-unreadable",
             Self::NothingToUndo => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",
+            Self::Blocked { redo: false, .. } => "undo-blocked",
+            Self::Blocked { redo: true, .. } => "redo-blocked",
             Self::Io(_) => "journal-io",
             Self::Sqlite(_) => "journal-failed",
         }
@@ -281,6 +295,7 @@ impl JournalError {
                 }
                 args
             }
+            Self::Blocked { operation, .. } => vec![("operation", operation.clone())],
             Self::Period(period) => vec![("from", period.from.to_string()), ("to", period.to.to_string())],
             _ => Vec::new(),
         }

@@ -33,7 +33,9 @@ mod restore;
 mod search;
 mod source;
 mod sql;
+mod sweep;
 mod tx;
+mod version;
 mod write;
 
 pub use backup::{BACKUPS, Backup, Reason, backups};
@@ -59,7 +61,9 @@ pub use read::{
 };
 pub use rekey::{fits, is_locked, passphrase, rekey};
 pub use restore::{Restored, Verified, replace};
+pub use sweep::TRASH_DAYS;
 pub use tx::Tx;
+pub use version::{Version, VersionBrief};
 
 /// What this crate's functions answer.
 pub type Result<T, E = JournalError> = std::result::Result<T, E>;

@@ -17,6 +17,8 @@ pub enum Op {
     EditEntry,
     /// An entry went to the trash.
     RemoveEntry,
+    /// An entry got the content of one of its versions back.
+    RestoreVersion,
     /// Evidence was confirmed.
     ConfirmEvidence,
     /// Evidence was dismissed.
@@ -105,7 +107,7 @@ pub enum Op {
 
 impl Op {
     /// Every operation, in the order above.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 50] = [
         Self::AddRole,
         Self::EditRole,
         Self::EndRole,
@@ -113,6 +115,7 @@ impl Op {
         Self::WriteEntry,
         Self::EditEntry,
         Self::RemoveEntry,
+        Self::RestoreVersion,
         Self::ConfirmEvidence,
         Self::DismissEvidence,
         Self::ResetEvidence,
@@ -157,6 +160,13 @@ impl Op {
         Self::FirstStart,
     ];
 
+    /// Whether everything that it brings lies in a file or in the program too, so that undoing it needs to keep none of it.
+    pub(crate) fn brings(name: &str) -> bool {
+        [Self::ImportArchive, Self::FillSample]
+            .iter()
+            .any(|op| op.name() == name)
+    }
+
     /// The stable name, kept in the history: `write-entry`.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -168,6 +178,7 @@ impl Op {
             Self::WriteEntry => "write-entry",
             Self::EditEntry => "edit-entry",
             Self::RemoveEntry => "remove-entry",
+            Self::RestoreVersion => "restore-version",
             Self::ConfirmEvidence => "confirm-evidence",
             Self::DismissEvidence => "dismiss-evidence",
             Self::ResetEvidence => "reset-evidence",

@@ -15,7 +15,7 @@ use crate::{JournalError, Passphrase, Result, sql::query};
 pub(crate) const APPLICATION_ID: i64 = 0x4e65_6e72;
 
 /// The steps from each schema version to the next one. The length is the newest version. A step is frozen once released.
-const LADDER: [&str; 2] = [query!("schema/v1"), query!("schema/v2")];
+const LADDER: [&str; 3] = [query!("schema/v1"), query!("schema/v2"), query!("schema/v3")];
 
 /// The newest schema version.
 #[allow(clippy::cast_possible_wrap, reason = "the ladder has a handful of steps")]

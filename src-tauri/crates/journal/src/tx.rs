@@ -98,7 +98,7 @@ impl<'a> Tx<'a> {
             Some(row) => row.write(self, key, before)?,
             None => R::delete(self.db, key)?,
         }
-        self.recorder.keep(self.db, R::TABLE, key, before)?;
+        self.recorder.keep(self.db, key, before, after.is_none())?;
         R::follow(self, key, before, after)
     }
 }

@@ -71,6 +71,8 @@ commands! {
     native preferences_set(Preferences) -> ();
     change undo() -> Changed;
     change redo() -> Changed;
+    change undo_skip() -> Changed;
+    change redo_skip() -> Changed;
     read data_info() -> DataInfo;
     native data_folder_open() -> ();
     read trash_list() -> Vec<TrashItem>;
@@ -93,6 +95,9 @@ commands! {
     read entry_show(ById) -> EntryView;
     change entry_save(EntryInput) -> EntryView;
     change entry_remove(ById) -> ();
+    read version_list(ById) -> Vec<VersionSummary>;
+    read version_show(VersionQuery) -> VersionView;
+    change version_restore(VersionQuery) -> EntryView;
     read entries_on_this_day() -> Vec<EntrySummary>;
     read signals_find(TextInput) -> Vec<EvidenceChip>;
     read suggestion_why(WhyQuery) -> Why;

@@ -19,4 +19,12 @@ label: string,
 /**
  * The day it was removed.
  */
-removed: string, };
+removed: string, 
+/**
+ * Days until it goes for good; 0: on the next occasion.
+ */
+left: number, 
+/**
+ * Nobody removed it: its writing was undone.
+ */
+undone: boolean, };

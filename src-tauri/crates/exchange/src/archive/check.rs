@@ -93,19 +93,29 @@ fn roles(roles: &[Role]) -> Result<HashSet<RoleId>, ArchiveError> {
 fn entries(entries: &[Entry], roles: &HashSet<RoleId>) -> Result<(), ArchiveError> {
     unique(entries.iter().map(|entry| entry.id), |i| format!("entries[{i}].id"))?;
     for (i, entry) in entries.iter().enumerate() {
-        line(&entry.title, || format!("entries[{i}].title"))?;
-        text(&entry.text, || format!("entries[{i}].text"))?;
-        if entry.title.trim().is_empty() {
-            filled(&entry.text, || format!("entries[{i}].text"))?;
-        }
-        for (j, tag) in entry.tags.iter().enumerate() {
-            filled_line(tag, || format!("entries[{i}].tags[{j}]"))?;
+        let place = || format!("entries[{i}]");
+        words(&entry.title, &entry.text, &entry.tags, place)?;
+        for (j, version) in entry.versions.iter().enumerate() {
+            let place = || format!("entries[{i}].versions[{j}]");
+            words(&version.title, &version.text, &version.tags, place)?;
         }
         if entry.role.is_some_and(|role| !roles.contains(&role)) {
             return Err(ArchiveError::Dangling {
                 path: format!("entries[{i}].role"),
             });
         }
+    }
+    Ok(())
+}
+
+fn words(title: &str, body: &str, tags: &[String], place: impl Fn() -> String) -> Result<(), ArchiveError> {
+    line(title, || format!("{}.title", place()))?;
+    text(body, || format!("{}.text", place()))?;
+    if title.trim().is_empty() {
+        filled(body, || format!("{}.text", place()))?;
+    }
+    for (j, tag) in tags.iter().enumerate() {
+        filled_line(tag, || format!("{}.tags[{j}]", place()))?;
     }
     Ok(())
 }

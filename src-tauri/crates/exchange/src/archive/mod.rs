@@ -27,7 +27,7 @@ pub use timestamp::{Timestamp, TimestampError};
 /// What the field `format` of every archive says.
 pub const FORMAT: &str = "nenrin-archive";
 /// The version that this program writes; it reads this one and older ones.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// The largest archive that is read, in bytes: 1 GiB, some seven times a journal of 100,000 long records.
 pub const MOST_BYTES: usize = 1 << 30;
 
@@ -157,6 +157,36 @@ pub struct Entry {
     /// The day it was put into the trash; absent otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub removed: Option<NaiveDate>,
+    /// What it said before, oldest first. Since version 3.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<EntryVersion>,
+}
+
+/// A former content (版) of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryVersion {
+    /// When it was saved.
+    pub saved: Timestamp,
+    /// As in the entry.
+    pub date: PartialDate,
+    /// As in the entry.
+    pub kind: EntryKind,
+    /// As in the entry.
+    #[serde(default)]
+    pub title: String,
+    /// As in the entry.
+    #[serde(default)]
+    pub text: String,
+    /// As in the entry, but the role may be gone for good by now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<RoleId>,
+    /// As in the entry.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// As in the entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt: Option<PromptId>,
 }
 
 /// Yes or no to a piece of evidence.
@@ -404,6 +434,9 @@ impl Archive {
     pub fn put_in_order(&mut self) {
         self.roles.sort_by_key(|role| (role.from, role.id));
         self.entries.sort_by_key(|entry| (entry.date, entry.id));
+        for entry in &mut self.entries {
+            entry.versions.sort_by_key(|version| version.saved);
+        }
         self.decisions
             .sort_by(|a, b| (&a.direction, a.source, &a.source_id).cmp(&(&b.direction, b.source, &b.source_id)));
         self.stars.sort_by(|a, b| a.direction.cmp(&b.direction));

@@ -35,7 +35,7 @@ fn what_is_no_archive() {
         ),
         (br#"{"format": "nenrin-archive", "version": 0}"#, "archive-wrong-format"),
         (
-            br#"{"format": "nenrin-archive", "version": 3, "future": true}"#,
+            br#"{"format": "nenrin-archive", "version": 4, "future": true}"#,
             "archive-newer",
         ),
         (br#"{"format": "nenrin-archive", "version": 1}"#, "archive-bad-item"),
@@ -103,6 +103,10 @@ fn values_that_cannot_be_kept() {
     assert_eq!(
         with("# バーンレート", r"\u0000"),
         value("entries[0].text", TextError::Nul { line: 1 }.into())
+    );
+    assert_eq!(
+        with("割ったときは?", r"\u0000"),
+        value("entries[0].versions[0].text", TextError::Nul { line: 1 }.into())
     );
     assert_eq!(
         with("Web開発", r"a\nb"),

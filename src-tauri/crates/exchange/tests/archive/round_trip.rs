@@ -1,8 +1,8 @@
 //! Reading gives back what was written.
 
 use exchange::archive::{
-    Alias, Archive, Decision, Document, Entry, Goal, Highlight, MovedLink, OwnLink, PlanTexts, Reading, Role, Snapshot,
-    Star, Step, Timestamp, read, write,
+    Alias, Archive, Decision, Document, Entry, EntryVersion, Goal, Highlight, MovedLink, OwnLink, PlanTexts, Reading,
+    Role, Snapshot, Star, Step, Timestamp, read, write,
 };
 use proptest::prelude::*;
 
@@ -29,6 +29,25 @@ fn the_example_of_the_documentation_is_an_archive() {
 fn a_byte_order_mark_and_missing_lists_are_fine() {
     let short = "\u{feff}{\"version\": 1, \"recap\": \"sre-next-2022\", \"format\": \"nenrin-archive\"}";
     assert_eq!(read(short.as_bytes()).unwrap(), Archive::empty("sre-next-2022"));
+}
+
+#[test]
+fn archives_of_older_versions_are_read() {
+    let mut old: serde_json::Value = serde_json::from_str(EXAMPLE).unwrap();
+    old["entries"][0].as_object_mut().unwrap().remove("versions");
+    for version in [1, 2] {
+        old["version"] = version.into();
+        if version == 1 {
+            assert!(old.as_object_mut().unwrap().remove("documents").is_some());
+        }
+        let archive = read(old.to_string().as_bytes()).unwrap();
+        assert_eq!(archive.entries[0].versions, []);
+        assert!(
+            String::from_utf8(write(&archive).unwrap())
+                .unwrap()
+                .contains("\"version\": 3")
+        );
+    }
 }
 
 #[test]
@@ -119,6 +138,19 @@ fn entry(number: u64, roles: u64) -> impl Strategy<Value = Entry> {
             created,
             updated,
             removed: None,
+            versions: role
+                .into_iter()
+                .map(|role| EntryVersion {
+                    saved: created,
+                    date: "0001".parse().unwrap(),
+                    kind,
+                    title: String::new(),
+                    text: format!("{text}、前は"),
+                    role: Some(uuid(role + 70)),
+                    tags: Vec::new(),
+                    prompt: Some("deepen-01".parse().unwrap()),
+                })
+                .collect(),
         },
     )
 }

@@ -4,5 +4,5 @@ FROM sqlite_schema
 WHERE type = 'table'
   AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
   AND name NOT LIKE 'search\_%' ESCAPE '\'
-  AND name NOT IN ('about', 'suggestion', 'former_key')
+  AND name NOT IN ('about', 'suggestion', 'former_key', 'trash_seen')
 ORDER BY name

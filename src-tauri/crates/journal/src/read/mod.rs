@@ -13,5 +13,5 @@ pub(crate) use entries::{Filter, brief};
 pub(crate) use evidence::date_of_source;
 pub use plan::{Snapshot, SnapshotBrief};
 pub use roles::RoleBrief;
-pub(crate) use shell::trash_refs;
+pub(crate) use shell::trash;
 pub use shell::{Counts, TrashItem};

@@ -11,6 +11,7 @@ use crate::{
     history::Recorder,
     journal::Journal,
     sql::{all, day_number, day_of, one, parsed, query, run, uuid},
+    sweep,
 };
 
 /// How much a journal holds, the trash left out.
@@ -35,12 +36,17 @@ pub struct TrashItem {
     pub label: String,
     /// The day it was removed.
     pub removed: NaiveDate,
+    /// Days until it goes for good: 0 when it does on the next occasion.
+    pub left: u32,
+    /// Nobody removed it: its writing was undone.
+    pub undone: bool,
 }
 
 /// Characters of a label.
 const LABEL: usize = 80;
 
-fn trash(db: &Connection) -> Result<Vec<TrashItem>> {
+/// What is in the trash on a day.
+pub(crate) fn trash(db: &Connection, today: NaiveDate) -> Result<Vec<TrashItem>> {
     let rows = all(db, query!("trash/list"), [], |row| {
         Ok((
             (
@@ -48,11 +54,11 @@ fn trash(db: &Connection) -> Result<Vec<TrashItem>> {
                 row.get::<_, Option<Uuid>>(1)?,
                 row.get::<_, Option<String>>(2)?,
             ),
-            (row.get::<_, i64>(3)?, row.get::<_, String>(4)?),
+            (row.get::<_, i64>(3)?, row.get::<_, String>(4)?, row.get::<_, bool>(5)?),
         ))
     })?;
     rows.into_iter()
-        .map(|((thing, id, link), (removed, label))| {
+        .map(|((thing, id, link), (removed, label, undone))| {
             let what = match (thing, id, link) {
                 (0, Some(id), _) => TrashRef::Entry(EntryId(id)),
                 (1, Some(id), _) => TrashRef::Role(RoleId(id)),
@@ -68,18 +74,16 @@ fn trash(db: &Connection) -> Result<Vec<TrashItem>> {
                 .chars()
                 .take(LABEL)
                 .collect();
+            let removed = day_of(removed)?;
             Ok(TrashItem {
                 what,
                 label,
-                removed: day_of(removed)?,
+                removed,
+                left: sweep::days_left(removed, today),
+                undone,
             })
         })
         .collect()
-}
-
-/// What is in the trash.
-pub(crate) fn trash_refs(db: &Connection) -> Result<Vec<TrashRef>> {
-    Ok(trash(db)?.into_iter().map(|item| item.what).collect())
 }
 
 impl Journal {
@@ -111,7 +115,7 @@ impl Journal {
     /// # Errors
     /// The database can't be read.
     pub fn trash(&self) -> Result<Vec<TrashItem>> {
-        trash(&self.db)
+        trash(&self.db, self.today())
     }
 
     /// The ids of live things whose text form begins with a prefix (hyphens and case don't matter), at most `limit`. Only
@@ -127,7 +131,7 @@ impl Journal {
             Thing::Step => query!("prefix/step"),
             Thing::Snapshot => query!("prefix/snapshot"),
             Thing::Document(kind) => return self.document_ids(kind, limit, |id| id.starts_with(&digits(prefix))),
-            Thing::Link | Thing::Draft | Thing::Source => return Ok(Vec::new()),
+            Thing::Link | Thing::Draft | Thing::Source | Thing::Version => return Ok(Vec::new()),
         };
         let digits: String = prefix.trim().chars().filter(|&c| c != '-').collect();
         let bound = |fill: &str| u128::from_str_radix(&format!("{digits}{}", fill.repeat(32 - digits.len())), 16);
@@ -157,7 +161,7 @@ impl Journal {
             Thing::Step => query!("suffix/step"),
             Thing::Snapshot => query!("suffix/snapshot"),
             Thing::Document(kind) => return self.document_ids(kind, limit, |id| id.ends_with(&digits(suffix))),
-            Thing::Link | Thing::Draft | Thing::Source => return Ok(Vec::new()),
+            Thing::Link | Thing::Draft | Thing::Source | Thing::Version => return Ok(Vec::new()),
         };
         let digits: String = suffix
             .trim()

@@ -158,6 +158,9 @@ impl Record for EntryRow {
 
     fn follow(tx: &mut Tx<'_>, key: &EntryId, before: Option<&Self>, after: Option<&Self>) -> Result<()> {
         tx.changes.entry(*key);
+        if let (Some(before), Some(after)) = (before, after) {
+            tx.keep_version(before, after)?;
+        }
         let live = |row: Option<&Self>| row.is_some_and(|row| row.removed.is_none());
         let role = |row: Option<&Self>| row.and_then(|row| row.entry.role);
         if live(before) != live(after) || role(before) != role(after) {

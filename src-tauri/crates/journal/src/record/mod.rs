@@ -6,7 +6,9 @@ mod evidence;
 mod plan;
 mod reading;
 mod role;
+mod version;
 
+use career::id::EntryId;
 use rusqlite::Connection;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -18,6 +20,7 @@ pub(crate) use evidence::{DecisionKey, DecisionRow, StarRow};
 pub(crate) use plan::{AliasRow, GoalRow, PlanTextRow, SnapshotRow, StepRow};
 pub(crate) use reading::{MovedLinkRow, OwnLinkRow, ReadingRow};
 pub(crate) use role::RoleRow;
+pub(crate) use version::VersionRow;
 
 use crate::{JournalError, Result, Tx};
 
@@ -57,10 +60,11 @@ pub(crate) enum Table {
     OwnLink = 11,
     MovedLink = 12,
     Document = 13,
+    Version = 14,
 }
 
 impl Table {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Role,
         Self::Entry,
         Self::Decision,
@@ -74,6 +78,7 @@ impl Table {
         Self::OwnLink,
         Self::MovedLink,
         Self::Document,
+        Self::Version,
     ];
 }
 
@@ -91,7 +96,14 @@ impl Key {
         let table = Table::ALL.into_iter().find(|&table| table as i64 == self.table);
         match table.ok_or(JournalError::Unreadable("undo_change"))? {
             Table::Role => self.set::<RoleRow>(tx, image),
-            Table::Entry => self.set::<EntryRow>(tx, image),
+            Table::Entry => {
+                let (id, mut row) = self.read::<EntryRow>(image)?;
+                if let Some(row) = &mut row {
+                    // The trash may have let go of it meanwhile.
+                    row.entry.role = tx.known_role(row.entry.role)?;
+                }
+                tx.set(&id, row.as_ref())
+            }
             Table::Decision => self.set::<DecisionRow>(tx, image),
             Table::Star => self.set::<StarRow>(tx, image),
             Table::PlanText => self.set::<PlanTextRow>(tx, image),
@@ -103,13 +115,27 @@ impl Key {
             Table::OwnLink => self.set::<OwnLinkRow>(tx, image),
             Table::MovedLink => self.set::<MovedLinkRow>(tx, image),
             Table::Document => self.set::<DocumentRow>(tx, image),
+            Table::Version => self.set::<VersionRow>(tx, image),
         }
     }
 
+    /// The entry, where the row is one.
+    pub(crate) fn entry(&self) -> Result<Option<EntryId>> {
+        if self.table != Table::Entry as i64 {
+            return Ok(None);
+        }
+        Ok(Some(self.read::<EntryRow>(None)?.0))
+    }
+
     fn set<R: Record>(&self, tx: &mut Tx<'_>, image: Option<&str>) -> Result<()> {
-        let unreadable = |_| JournalError::Unreadable("undo_change");
-        let key: R::Key = serde_json::from_str(&self.key).map_err(unreadable)?;
-        let row: Option<R> = image.map(serde_json::from_str).transpose().map_err(unreadable)?;
+        let (key, row) = self.read::<R>(image)?;
         tx.set(&key, row.as_ref())
+    }
+
+    fn read<R: Record>(&self, image: Option<&str>) -> Result<(R::Key, Option<R>)> {
+        let unreadable = |_| JournalError::Unreadable("undo_change");
+        let key = serde_json::from_str(&self.key).map_err(unreadable)?;
+        let row = image.map(serde_json::from_str).transpose().map_err(unreadable)?;
+        Ok((key, row))
     }
 }

@@ -7,7 +7,7 @@ use career::{
 
 use crate::{
     JournalError, Result, TrashRef, Tx,
-    read::trash_refs,
+    read::trash,
     record::{DecisionKey, DecisionRow, EntryRow, GoalRow, OwnLinkRow, ReadingRow, RoleRow, StepRow},
     source::{kind_number, source_bytes},
     sql::{all, parsed, query, uuid},
@@ -22,10 +22,12 @@ impl Tx<'_> {
         let missing = || JournalError::NotFound(what.thing());
         match what {
             TrashRef::Entry(id) => {
-                let row = self
-                    .get::<EntryRow>(id)?
-                    .filter(|row| row.removed.is_some())
-                    .ok_or_else(missing)?;
+                let row = match self.get::<EntryRow>(id)? {
+                    Some(row) => Some(row).filter(|row| row.removed.is_some()),
+                    None => self.taken(*id)?,
+                };
+                let mut row = row.ok_or_else(missing)?;
+                row.entry.role = self.known_role(row.entry.role)?;
                 self.set(id, Some(&EntryRow { removed: None, ..row }))
             }
             TrashRef::Role(id) => {
@@ -59,14 +61,19 @@ impl Tx<'_> {
         }
     }
 
-    /// Deletes everything in the trash, with what the user decided about it. Like every operation it can be undone for as
-    /// long as the history reaches.
+    /// Deletes everything in the trash, with its versions and what the user decided about it. Like every operation it can be
+    /// undone for as long as the history reaches.
     ///
     /// # Errors
     /// The database can't be written.
     pub fn empty_trash(&mut self) -> Result<()> {
+        let trash = trash(self.db, self.today)?;
+        self.purge(trash.into_iter().map(|item| item.what).collect())
+    }
+
+    /// Deletes things in the trash with all that hangs on them.
+    pub(crate) fn purge(&mut self, mut trash: Vec<TrashRef>) -> Result<()> {
         // Steps before the goals they belong to, entries before their roles.
-        let mut trash = trash_refs(self.db)?;
         trash.sort_by_key(|what| match what {
             TrashRef::Step(_) => 0,
             TrashRef::Entry(_) => 1,
@@ -88,6 +95,9 @@ impl Tx<'_> {
 
     fn purge_entry(&mut self, id: EntryId) -> Result<()> {
         self.purge_decisions(&Source::Entry(id))?;
+        self.purge_versions(id)?;
+        // Its row may be in the history alone.
+        self.recorder.let_go::<EntryRow>(&id)?;
         self.set::<EntryRow>(&id, None)
     }
 

@@ -29,6 +29,15 @@ const QUERIES: [&str; 4] = ["SLO", "ポストモーテム", "勉強", "b"];
 
 fn see(journal: &Journal, directions: &[DirectionId]) -> Seen {
     let mut dump = journal.dump().unwrap();
+    let mut trash = journal.trash().unwrap();
+    // Undo loses no words: what it replaces and takes away is kept beside what was there before.
+    dump.versions.clear();
+    dump.entries.retain(|entry| {
+        !trash
+            .iter()
+            .any(|item| item.undone && item.what == TrashRef::Entry(entry.value.id))
+    });
+    trash.retain(|item| !item.undone);
     // A row that was deleted and put back comes at the end of the file: the order is no part of what is there.
     dump.entries.sort_by_key(|entry| entry.value.id);
     dump.roles.sort_by_key(|role| role.value.id);
@@ -47,7 +56,7 @@ fn see(journal: &Journal, directions: &[DirectionId]) -> Seen {
         dump,
         evidence,
         grains: journal.grains().unwrap(),
-        trash: journal.trash().unwrap(),
+        trash,
         hits,
     }
 }

@@ -7,6 +7,7 @@
 
 mod archive;
 mod backup;
+mod blocked;
 mod crash;
 mod entries;
 mod evidence;
@@ -14,3 +15,5 @@ mod history;
 mod open;
 mod search;
 mod support;
+mod trash;
+mod versions;

@@ -31,18 +31,61 @@ impl Clock for Steady {
     }
 }
 
+/// A clock whose day a test turns.
+#[derive(Clone)]
+pub(crate) struct Turned {
+    steady: Arc<Steady>,
+    day: Arc<AtomicI64>,
+}
+
+impl Turned {
+    pub(crate) fn to(&self, days: i64) {
+        self.day.store(days, Ordering::Relaxed);
+    }
+
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            clock: Arc::new(self.clone()),
+            ..options()
+        }
+    }
+}
+
+impl Default for Turned {
+    fn default() -> Self {
+        Self {
+            steady: Arc::new(steady()),
+            day: Arc::default(),
+        }
+    }
+}
+
+impl Clock for Turned {
+    fn now(&self) -> Moment {
+        self.steady.now()
+    }
+
+    /// So many days after [`today`].
+    fn today(&self) -> NaiveDate {
+        today() + chrono::TimeDelta::days(self.day.load(Ordering::Relaxed))
+    }
+}
+
+fn steady() -> Steady {
+    Steady {
+        today: today(),
+        now: AtomicI64::new(1_795_000_000_000),
+    }
+}
+
 pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
 }
 
 pub(crate) fn options() -> Options {
-    let clock = Steady {
-        today: today(),
-        now: AtomicI64::new(1_795_000_000_000),
-    };
     Options {
         recap: career::recap::embedded().unwrap(),
-        clock: Arc::new(clock),
+        clock: Arc::new(steady()),
         key: None,
     }
 }

@@ -1,0 +1,1 @@
+DELETE FROM undo_op WHERE id = ?1

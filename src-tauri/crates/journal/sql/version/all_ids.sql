@@ -1,0 +1,1 @@
+SELECT id FROM version ORDER BY entry, saved, id

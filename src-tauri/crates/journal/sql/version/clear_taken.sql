@@ -1,0 +1,1 @@
+UPDATE version SET taken = NULL WHERE entry = ?1 AND taken IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT id FROM version WHERE entry = ?1 ORDER BY saved, row
