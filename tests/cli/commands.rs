@@ -43,8 +43,8 @@ fn help_is_in_the_language_asked_for() {
               undo        最後の変更を元に戻す
               redo        元に戻した変更をやり直す
               trash       消したものを扱う
-              backup      控えを作る・並べる・試す
-              restore     控えから復元する
+              backup      バックアップを作る・並べる・試す
+              restore     バックアップから復元する
               lock        合言葉で鍵をかける
               unlock      鍵を外す
               passphrase  合言葉を変える
