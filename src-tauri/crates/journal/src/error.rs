@@ -27,6 +27,12 @@ pub enum JournalError {
     /// The file is damaged.
     #[error("the journal's file is damaged")]
     Damaged,
+    /// The journal is what was read of a damaged file; nothing can be written to it.
+    #[error("the journal's file is damaged: what can be read of it can't be changed")]
+    Frozen,
+    /// A folder that should be empty has a journal.
+    #[error("there is a journal in {0} already")]
+    Occupied(PathBuf),
     /// The folder or the file can't be written.
     #[error("can't write to {0}")]
     ReadOnly(PathBuf),
@@ -249,6 +255,8 @@ impl JournalError {
             Self::Foreign => "journal-foreign",
             Self::NotADatabase => "journal-not-a-database",
             Self::Damaged | Self::Unreadable(_) => "journal-damaged",
+            Self::Frozen => "journal-frozen",
+            Self::Occupied(_) => "folder-occupied",
             Self::ReadOnly(_) => "journal-read-only",
             Self::CannotOpen(_) => "journal-cannot-open",
             Self::Busy => "journal-busy",
@@ -282,7 +290,7 @@ impl JournalError {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Newer { found, known } => vec![("found", found.to_string()), ("known", known.to_string())],
-            Self::ReadOnly(path) | Self::CannotOpen(path) | Self::NoBackup(path) => {
+            Self::ReadOnly(path) | Self::CannotOpen(path) | Self::NoBackup(path) | Self::Occupied(path) => {
                 vec![("path", path.display().to_string())]
             }
             Self::NotFound(thing) | Self::Exists(thing) => vec![("thing", thing.to_string())],

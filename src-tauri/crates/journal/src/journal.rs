@@ -15,7 +15,7 @@ use uuid::ContextV7;
 
 use crate::{
     Clock, Committed, JournalError, Op, Passphrase, Reason, Result, Tx, backup, failpoint, history::Recorder,
-    hold::Hold, lessons, open, rekey, search,
+    hold::Hold, lessons, open, rekey, restore, search,
 };
 
 /// What a journal works with.
@@ -45,6 +45,7 @@ pub struct Journal {
     path: Option<PathBuf>,
     key: Option<Passphrase>,
     ids: ContextV7,
+    frozen: bool,
     /// Let go of last, when the database is closed.
     _hold: Option<Hold>,
 }
@@ -60,11 +61,15 @@ impl Journal {
     /// is. Or the folder can't be written, or another program holds the file.
     pub fn open(dir: &Path, options: Options) -> Result<Self> {
         let path = dir.join(FILE_NAME);
+        restore::finish(dir)?;
         // Refused files are left alone, and so is their folder.
         open::look(&path)?;
         open::make_folder(dir).map_err(|error| open::placed(error.into(), dir))?;
+        // What a killed program left is no other program's work in hand only while nobody else is here.
+        if let Ok(_alone) = Hold::alone(dir, Duration::ZERO) {
+            rekey::sweep(dir);
+        }
         let hold = Hold::share(dir, open::PATIENCE).map_err(|error| open::placed(error, dir))?;
-        rekey::sweep(dir);
         let db = open::file(&path, options.key.as_ref())?;
         let key = options
             .key
@@ -94,6 +99,11 @@ impl Journal {
         open::climb(db)
     }
 
+    /// A journal around an open database in memory.
+    pub(crate) fn around(db: Connection, options: Options) -> Result<Self> {
+        Self::start(db, None, options)
+    }
+
     fn start(db: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
         let mut journal = Self {
             db,
@@ -105,6 +115,7 @@ impl Journal {
             path,
             key: None,
             ids: ContextV7::new(),
+            frozen: false,
             _hold: None,
         };
         journal.recap = journal.whole_recap().map_err(|error| journal.placed(error))?;
@@ -126,6 +137,17 @@ impl Journal {
     /// What the file is locked with.
     pub(crate) fn key(&self) -> Option<&Passphrase> {
         self.key.as_ref()
+    }
+
+    /// Whether this is what was salvaged of a damaged file: it can be looked at, and every change is refused.
+    #[must_use]
+    pub fn is_frozen(&self) -> bool {
+        self.frozen
+    }
+
+    /// Refuses every change from here on. `key` is what the damaged file is locked with.
+    pub(crate) fn freeze(&mut self, key: Option<Passphrase>) {
+        (self.frozen, self.key) = (true, key);
     }
 
     /// Whether the file is locked with a passphrase.
@@ -237,6 +259,9 @@ impl Journal {
         &mut self,
         work: impl for<'t> FnOnce(&'t Connection, &dyn Fn(Recorder) -> Tx<'t>) -> Result<T, E>,
     ) -> Result<T, E> {
+        if self.frozen {
+            return Err(JournalError::Frozen.into());
+        }
         let (recap, now, today) = (&self.recap, self.clock.now(), self.clock.today());
         let placed = |error: rusqlite::Error| E::from(self.placed(error.into()));
         let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate).map_err(placed)?;

@@ -30,6 +30,7 @@ mod read;
 mod record;
 mod rekey;
 mod restore;
+mod salvage;
 mod search;
 mod source;
 mod sql;
@@ -61,6 +62,7 @@ pub use read::{
 };
 pub use rekey::{fits, is_locked, passphrase, rekey};
 pub use restore::{Restored, Verified, replace};
+pub use salvage::{Fate, Salvage, SalvagedEntry, salvage};
 pub use sweep::TRASH_DAYS;
 pub use tx::Tx;
 pub use version::{Version, VersionBrief};

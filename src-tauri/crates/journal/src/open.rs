@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Read as _},
+    io::{self, Read as _, Seek as _, SeekFrom},
     path::Path,
     time::Duration,
 };
@@ -28,7 +28,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 const HEADER: usize = 100;
 
 /// Bytes of a page; a locked file is a whole number of them.
-const PAGE: u64 = 4096;
+pub(crate) const PAGE: u64 = 4096;
 
 /// What a file is, by its first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,8 +126,7 @@ pub(crate) fn look(path: &Path) -> Result<Kind> {
         return Ok(Kind::New);
     }
     if header.len() < HEADER || !header.starts_with(b"SQLite format 3\0") {
-        let whole_pages = file.metadata()?.len().is_multiple_of(PAGE);
-        return if whole_pages && is_noise(&header) {
+        return if is_noise(&header) && is_noise_throughout(&mut file)? {
             Ok(Kind::Locked)
         } else {
             Err(JournalError::NotADatabase)
@@ -144,6 +143,23 @@ pub(crate) fn look(path: &Path) -> Result<Kind> {
         return Err(JournalError::Foreign);
     }
     Ok(Kind::Plain(number(60)))
+}
+
+/// Whether a file is whole pages, and most of them are noise: a plain journal whose beginning alone is noise is damaged, not locked.
+fn is_noise_throughout(file: &mut File) -> io::Result<bool> {
+    const LOOKS: u64 = 7;
+    let length = file.metadata()?.len();
+    if !length.is_multiple_of(PAGE) {
+        return Ok(false);
+    }
+    let (pages, mut noisy) = (length / PAGE, 0);
+    for look in 1..=LOOKS {
+        let mut page = [0; HEADER];
+        file.seek(SeekFrom::Start((pages - 1) * look / LOOKS * PAGE))?;
+        file.read_exact(&mut page)?;
+        noisy += u64::from(is_noise(&page));
+    }
+    Ok(noisy > LOOKS / 2)
 }
 
 /// Whether bytes are as good as random: no text, and hardly one of them twice. Of a hundred random bytes some 83 differ.

@@ -209,7 +209,15 @@ pub(crate) fn copy_under(
 
 /// Removes copies that a killed program left. To be called while the folder is held.
 pub(crate) fn sweep(dir: &Path) {
-    for part in [PART, "restore.part", "restore.between"] {
+    for part in [
+        PART,
+        "restore.part",
+        "restore.between",
+        "salvage.part",
+        "salvage.copy",
+        "salvage.template",
+        "salvage.backup",
+    ] {
         // What can't be removed now is swept another day; nothing reads it.
         remove(&dir.join(part)).ok();
     }

@@ -1,6 +1,9 @@
 //! Bringing a backup back: into an open journal, or into the place of one that can't be opened. Nothing is thrown away by either.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::Connection;
 
@@ -58,7 +61,7 @@ fn key_of<'k>(file: &Path, keys: impl IntoIterator<Item = &'k Passphrase>) -> Re
 }
 
 /// Makes a copy of a backup ready: under the journal's key, with the newest schema, checked.
-fn ready(file: &Path, keys: &[&Passphrase], part: &Path, key: Option<&Passphrase>) -> Result<Census> {
+pub(crate) fn ready(file: &Path, keys: &[&Passphrase], part: &Path, key: Option<&Passphrase>) -> Result<Census> {
     let own = key_of(file, keys.iter().copied())?;
     copy_under(file, own, part, key)?;
     let db = open::bare(part, key, true)?;
@@ -183,7 +186,7 @@ fn note(staged: &Connection, kept: &Backup, now: Moment) -> Result<()> {
 /// # Errors
 /// Another program has the journal open; the backup is damaged or locked by another passphrase; the disk is full. In all of these the
 /// journal is as it was.
-pub fn replace(dir: &Path, file: &Path, keys: &[&Passphrase], now: Moment) -> Result<Option<std::path::PathBuf>> {
+pub fn replace(dir: &Path, file: &Path, keys: &[&Passphrase], now: Moment) -> Result<Option<PathBuf>> {
     open::make_folder(dir).map_err(|error| open::placed(error.into(), dir))?;
     let _alone = Hold::alone(dir, open::PATIENCE)?;
     let key = key_of(file, keys.iter().copied())?;
@@ -193,18 +196,74 @@ pub fn replace(dir: &Path, file: &Path, keys: &[&Passphrase], now: Moment) -> Re
         return Err(error);
     }
     backup::sync(&part)?;
+    put_in_place(dir, &part, now)
+}
+
+/// Beginning of the name of a folder with a file that another one took the place of.
+const ASIDE: &str = "damaged-";
+
+/// The new file in that folder, from the moment on from which it is the one that counts.
+const NEXT: &str = "next.db";
+
+/// Puts a finished file in the journal's place. The old one and its companions are moved into a folder beside it, which is answered; where
+/// there was none, there is nothing to move. The folder must be held alone.
+///
+/// The new file counts from one rename on: a program killed after it is finished by the next start (see [`finish`]), before it
+/// everything is as it was.
+pub(crate) fn put_in_place(dir: &Path, part: &Path, now: Moment) -> Result<Option<PathBuf>> {
     let path = dir.join(FILE_NAME);
-    let aside = dir.join(format!("damaged-{}", now.0));
-    let mut moved = None;
-    for suffix in ["-wal", "-shm", ""] {
+    if !path.exists() {
+        rename(part, &path)?;
+        return Ok(None);
+    }
+    let aside = dir.join(format!("{ASIDE}{}", now.0));
+    open::make_folder(&aside)?;
+    failpoint("replace.ready");
+    rename(part, &aside.join(NEXT))?;
+    failpoint("replace.decided");
+    swap(dir, &aside)?;
+    Ok(Some(aside))
+}
+
+/// Finishes what [`put_in_place`] began and a kill cut short. To be called before the journal is opened.
+pub(crate) fn finish(dir: &Path) -> Result<()> {
+    let Some(aside) = asides(dir).into_iter().find(|aside| aside.join(NEXT).exists()) else {
+        return Ok(());
+    };
+    let _alone = Hold::alone(dir, open::PATIENCE)?;
+    // Another program may have been faster.
+    if aside.join(NEXT).exists() {
+        swap(dir, &aside)
+    } else {
+        Ok(())
+    }
+}
+
+fn swap(dir: &Path, aside: &Path) -> Result<()> {
+    // The log goes first: it must never lie beside a file that it does not belong to.
+    for suffix in ["-wal", "-shm", "-journal", ""] {
         let name = format!("{FILE_NAME}{suffix}");
         if dir.join(&name).exists() {
-            open::make_folder(&aside)?;
             rename(&dir.join(&name), &aside.join(&name))?;
-            moved = Some(aside.clone());
         }
+        failpoint("replace.moving");
     }
-    rename(&part, &path)?;
-    fs::remove_file(dir.join(format!("{PART}-journal"))).ok();
-    Ok(moved)
+    rename(&aside.join(NEXT), &dir.join(FILE_NAME))?;
+    failpoint("replace.done");
+    Ok(())
+}
+
+/// The folders with files that were replaced because they were damaged.
+pub(crate) fn asides(dir: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.file_name()
+                .and_then(|name| name.to_str())
+                .is_some_and(|name| name.starts_with(ASIDE))
+        })
+        .collect();
+    found.sort();
+    found
 }

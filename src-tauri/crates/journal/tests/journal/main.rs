@@ -13,6 +13,7 @@ mod entries;
 mod evidence;
 mod history;
 mod open;
+mod salvage;
 mod search;
 mod support;
 mod trash;

@@ -1,0 +1,1 @@
+SELECT row, tags FROM entry_body WHERE tags <> ''

@@ -1,0 +1,1 @@
+SELECT row, id, date FROM entry ORDER BY row

@@ -1,0 +1,2 @@
+DELETE FROM undo_change;
+DELETE FROM undo_op;

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?1), EXISTS (SELECT 1 FROM entry WHERE row = ?2)

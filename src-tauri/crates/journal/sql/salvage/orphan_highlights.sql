@@ -1,0 +1,1 @@
+DELETE FROM highlight WHERE NOT EXISTS (SELECT 1 FROM role WHERE id = highlight.role)

@@ -1,0 +1,1 @@
+DELETE FROM step WHERE NOT EXISTS (SELECT 1 FROM goal WHERE id = step.goal)

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO "{table}" ({columns}) VALUES ({marks})

@@ -1,0 +1,1 @@
+DELETE FROM entry_body WHERE row = ?1

@@ -1,0 +1,4 @@
+-- What is derived is made anew at the next start.
+DELETE FROM tag;
+UPDATE entry_body SET doc = NULL;
+UPDATE about SET signals = '', index_form = 0;

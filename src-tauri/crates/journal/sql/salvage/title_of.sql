@@ -1,0 +1,1 @@
+SELECT title FROM entry_body WHERE row = ?1
