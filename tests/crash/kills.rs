@@ -22,7 +22,7 @@ const FRESH: u64 = 25;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Failpoints that a worker never comes to: they lie in what `locks` does.
-const ELSEWHERE: [&str; 2] = ["rekey.", "migrate."];
+const ELSEWHERE: [&str; 4] = ["rekey.", "migrate.", "salvage.", "replace."];
 
 fn kills() -> u64 {
     let asked = std::env::var("NENRIN_KILLS").ok();

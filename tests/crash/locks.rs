@@ -1,4 +1,4 @@
-//! Killed while the journal is locked, unlocked, or taken to a newer schema.
+//! Killed while the journal is locked, unlocked, taken to a newer schema, or while a sound file takes the place of a damaged one.
 
 use std::{
     env, fs,
@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use journal::{FILE_NAME, Journal, JournalError, Op, Passphrase, Reason, is_locked, rekey};
+use journal::{FILE_NAME, Journal, JournalError, Moment, Op, Passphrase, Reason, is_locked, rekey, salvage};
 
 use super::{
     state::{State, open, options},
@@ -21,13 +21,18 @@ fn key(text: &str) -> Option<Passphrase> {
     (!text.is_empty()).then(|| Passphrase::new(text).unwrap())
 }
 
-/// The one who is killed: not a check of its own. It opens a journal (a folder alone), or gives it another key.
+/// The one who is killed: not a check of its own. It opens a journal (a folder alone), mends it (another word), or gives it another key.
 #[test]
 fn locker() {
     let Ok(orders) = env::var(FOLDER) else { return };
     let parts: Vec<&str> = orders.split('\n').collect();
     match parts[..] {
         [folder, from, to] => drop(rekey(Path::new(folder), key(from).as_ref(), key(to).as_ref()).unwrap()),
+        [folder, _] => {
+            let folder = Path::new(folder);
+            let (salvaged, _) = salvage(folder, options(5, None)).unwrap();
+            salvaged.replace_damaged(folder, Moment(7)).unwrap();
+        }
         _ => drop(open(Path::new(parts[0]), 1).unwrap()),
     }
     eprintln!("done");
@@ -160,6 +165,48 @@ fn a_migration_is_whole_or_not_at_all() {
                 "{failpoint}"
             );
         }
+    }
+}
+
+#[test]
+fn a_damaged_file_is_replaced_wholly_or_not_at_all() {
+    for failpoint in [
+        "salvage.written",
+        "replace.ready",
+        "replace.decided",
+        "replace.moving",
+        "replace.moving:2",
+        "replace.moving:4",
+        "replace.done",
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let mut journal = open(dir.path(), 1).unwrap();
+        for text in [SECRET, "二つ目"] {
+            let written = journal.transact(Op::WriteEntry, |tx| tx.write_entry(content(text)));
+            written.unwrap();
+        }
+        drop(journal);
+        // The pages of the search index and of the history: everything that was written can still be read.
+        let path = dir.path().join(FILE_NAME);
+        let mut spoilt = fs::read(&path).unwrap();
+        let end = spoilt.len();
+        spoilt[end - 3 * 4096..].fill(0x5a);
+        fs::write(&path, &spoilt).unwrap();
+        // A log of the damaged file must not come to lie beside the new one.
+        fs::write(dir.path().join(format!("{FILE_NAME}-wal")), b"not a log").unwrap();
+        let orders = format!("{}\nmend", dir.path().display());
+        assert!(killed_at(failpoint, &orders), "{failpoint}");
+        let decided = !matches!(failpoint, "salvage.written" | "replace.ready");
+        if !decided {
+            assert_eq!(fs::read(&path).unwrap(), spoilt, "{failpoint}");
+            continue;
+        }
+        let journal = open(dir.path(), 5).unwrap();
+        assert_eq!(journal.examine().unwrap(), [], "{failpoint}");
+        assert_eq!(journal.counts().unwrap().entries, 2, "{failpoint}");
+        let aside = dir.path().join("damaged-7");
+        assert_eq!(fs::read(aside.join(FILE_NAME)).unwrap(), spoilt, "{failpoint}");
+        assert!(aside.join(format!("{FILE_NAME}-wal")).exists(), "{failpoint}");
     }
 }
 

@@ -166,19 +166,28 @@ impl Journal {
             return Ok(());
         }
         let now = self.clock.now();
-        self.in_transaction(|db, make| {
+        self.in_transaction(|_, make| {
             let mut tx = make(Recorder::new(Op::FirstStart, now));
-            tx.index_anew()?;
-            if made_with.as_deref() != Some(&mark) {
-                tx.suggest_anew()?;
-                run(db, query!("evidence/set_made_with"), [&mark])?;
-            }
+            tx.derive()?;
             tx.settle()
         })
     }
 }
 
 impl Tx<'_> {
+    /// Makes the index and the suggestions anew, as far as another program or pack made them, or none.
+    pub(crate) fn derive(&mut self) -> Result<()> {
+        let db = self.db;
+        self.index_anew()?;
+        let mark = mark_of(&self.recap);
+        let made_with: Option<String> = one(db, query!("evidence/made_with"), [], |row| row.get(0))?;
+        if made_with.as_deref() != Some(&mark) {
+            self.suggest_anew()?;
+            run(db, query!("evidence/set_made_with"), [&mark])?;
+        }
+        Ok(())
+    }
+
     /// Suggests anew all that sources say.
     fn suggest_anew(&mut self) -> Result<()> {
         let db = self.db;

@@ -1,4 +1,3 @@
 -- What is derived is made anew at the next start.
-DELETE FROM tag;
 UPDATE entry_body SET doc = NULL;
 UPDATE about SET signals = '', index_form = 0;

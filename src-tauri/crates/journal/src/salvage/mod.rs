@@ -9,6 +9,8 @@ mod fill;
 mod gather;
 mod sift;
 
+pub(crate) use sift::odd_rows;
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},

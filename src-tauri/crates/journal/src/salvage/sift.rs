@@ -3,7 +3,6 @@
 use career::{
     growth::Source,
     id::{DirectionId, EntryId, GoalId, LinkId, PromptId, RoleId, SnapshotId, StepId, VersionId},
-    text::fold,
 };
 use rusqlite::{Connection, params_from_iter, types::Value};
 use uuid::Uuid;
@@ -11,6 +10,7 @@ use uuid::Uuid;
 use super::{Salvage, gather::Table};
 use crate::{
     DocumentKind, Draft, JournalError, Result,
+    examine::tag_anew,
     record::{
         AliasRow, EntryRow, GoalRow, MovedLinkRow, OwnLinkRow, PlanTextRow, ReadingRow, Record, RoleRow, SnapshotRow,
         StarRow, StepRow, VersionRow,
@@ -40,10 +40,27 @@ fn id(value: &Value) -> Result<Uuid> {
 
 /// Takes away every row that can't be understood.
 pub(super) fn sift(db: &Connection, report: &mut Salvage) -> Result<()> {
+    look(db, &mut |table, key| {
+        remove(db, table, key)?;
+        note(report, &table.name, 1);
+        Ok(())
+    })
+}
+
+/// Counts the rows that can't be understood, by table.
+pub(crate) fn odd_rows(db: &Connection) -> Result<Vec<(String, u64)>> {
+    let mut report = Salvage::default();
+    look(db, &mut |table, _| {
+        note(&mut report, &table.name, 1);
+        Ok(())
+    })?;
+    Ok(report.refused)
+}
+
+/// Looks at every row of the user's; `odd_one` hears of those that can't be understood, by their key.
+fn look(db: &Connection, odd_one: &mut dyn FnMut(&Table, &[Value]) -> Result<()>) -> Result<()> {
     let mut check = |table: &str, columns: &str, understood: &dyn Fn(&[Value]) -> Result<()>| {
-        let gone = each(db, table, columns, understood)?;
-        note(report, table, gone);
-        Ok::<_, JournalError>(())
+        each(db, table, columns, understood, odd_one)
     };
     check("role", "row, id", &|row| read::<RoleRow>(db, &RoleId(id(&row[1])?)))?;
     check("entry", "row, id", &|row| read::<EntryRow>(db, &EntryId(id(&row[1])?)))?;
@@ -106,8 +123,14 @@ fn read<R: Record>(db: &Connection, key: &R::Key) -> Result<()> {
     R::read(db, key).map(drop)
 }
 
-/// Removes the rows of a table that are not understood, and counts them. The columns begin with the key.
-fn each(db: &Connection, table: &str, columns: &str, understood: &dyn Fn(&[Value]) -> Result<()>) -> Result<u64> {
+/// Tells of the rows of a table that are not understood. The columns begin with the key.
+fn each(
+    db: &Connection,
+    table: &str,
+    columns: &str,
+    understood: &dyn Fn(&[Value]) -> Result<()>,
+    odd_one: &mut dyn FnMut(&Table, &[Value]) -> Result<()>,
+) -> Result<()> {
     let table = Table::of(db, table)?;
     let count = columns.split(", ").count();
     let sql = query!("salvage/keys")
@@ -118,14 +141,12 @@ fn each(db: &Connection, table: &str, columns: &str, understood: &dyn Fn(&[Value
             .map(|at| row.get(at))
             .collect::<rusqlite::Result<Vec<Value>>>()
     })?;
-    let mut gone = 0;
     for row in rows {
         if understood(&row).is_err() {
-            remove(db, &table, &row[..table.key.len()])?;
-            gone += 1;
+            odd_one(&table, &row[..table.key.len()])?;
         }
     }
-    Ok(gone)
+    Ok(())
 }
 
 fn remove(db: &Connection, table: &Table, key: &[Value]) -> Result<()> {
@@ -165,13 +186,5 @@ pub(super) fn part(db: &Connection, report: &mut Salvage) -> Result<()> {
 /// Makes what follows from entries by itself, and lets the rest be made at the start.
 pub(super) fn settle(db: &Connection) -> Result<()> {
     db.execute_batch(query!("salvage/settle"))?;
-    let tags = all(db, query!("salvage/bodies"), [], |row| {
-        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
-    })?;
-    for (row, tags) in tags {
-        for tag in tags.lines() {
-            run(db, query!("entry/insert_tag"), (fold(tag), row, tag))?;
-        }
-    }
-    Ok(())
+    tag_anew(db)
 }

@@ -11,6 +11,7 @@ mod blocked;
 mod crash;
 mod entries;
 mod evidence;
+mod examine;
 mod history;
 mod open;
 mod salvage;

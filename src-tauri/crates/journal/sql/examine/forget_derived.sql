@@ -1,0 +1,1 @@
+UPDATE about SET signals = '', index_form = 0
