@@ -9,6 +9,9 @@
     reason = "a test reports by failing"
 )]
 
+#[path = "../fixtures/bus.rs"]
+#[cfg(target_os = "linux")]
+mod bus;
 mod commands;
 mod entries;
 mod errors;
@@ -17,8 +20,11 @@ mod growth;
 mod home;
 mod hostile;
 mod json;
+#[cfg(target_os = "linux")]
+mod keychain;
 mod parity;
 mod plan;
+mod prompt;
 mod reading;
 mod recap;
 mod safety;

@@ -124,7 +124,8 @@ impl Journal {
     }
 
     /// What the file is locked with.
-    pub(crate) fn key(&self) -> Option<&Passphrase> {
+    #[must_use]
+    pub fn key(&self) -> Option<&Passphrase> {
         self.key.as_ref()
     }
 
