@@ -12,6 +12,7 @@
 #[path = "../fixtures/bus.rs"]
 #[cfg(target_os = "linux")]
 mod bus;
+mod clock;
 mod commands;
 mod entries;
 mod errors;

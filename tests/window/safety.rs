@@ -49,7 +49,10 @@ pub(crate) async fn lock(window: &Desktop, passphrase: &str) -> String {
 pub(crate) async fn try_passphrase(window: &Desktop, passphrase: &str) {
     window.wait("input[type=password]").await;
     window
-        .until("the focus in the field", "return document.activeElement?.type === 'password'")
+        .until(
+            "the focus in the field",
+            "return document.activeElement?.type === 'password'",
+        )
         .await;
     window.keys(passphrase).await;
     window.keys(&char::from(Key::Enter).to_string()).await;
