@@ -206,7 +206,7 @@ fn without_a_keychain_nothing_is_kept_and_the_passphrase_opens() {
     .assert_eq(&list.err);
     assert!(fine(&run(&home, &nowhere(&home), Some(PASSPHRASE), &["list"])).contains("ひとこと"));
     let left = run(&home, &nowhere(&home), None, &["passphrase", "--no-keychain"]);
-    refused(&left, "could not be removed from the keychain");
+    refused(&left, "The passphrase could not be removed from the keychain");
     assert!(!mark(&home).exists());
     fine(&run(&home, &nowhere(&home), None, &["passphrase", "--no-keychain"]));
 }

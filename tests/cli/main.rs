@@ -26,6 +26,7 @@ mod keychain;
 mod parity;
 mod plan;
 mod prompt;
+mod provoked;
 mod reading;
 mod recap;
 mod safety;

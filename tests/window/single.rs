@@ -48,7 +48,10 @@ async fn a_window_that_does_not_answer_is_told_of_and_left_alone() {
     let (code, said) = window.start_again();
     window.signal("CONT");
     assert_eq!(code, Some(1));
-    assert!(said.contains("その窓から返事がありません"), "{said}");
+    assert!(
+        said.contains("年輪は別の窓で開かれていますが、その窓から返事がありません"),
+        "{said}"
+    );
     window.show('2', "journal").await;
     window.cli(&["doctor"]);
 
