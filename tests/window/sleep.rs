@@ -64,15 +64,16 @@ async fn the_journal_is_closed_before_the_sleep_and_the_sleep_waits_for_it() {
     })
     .await;
     lock(&window, "hirake goma").await;
+    let is_open = |window: &Desktop| window.program_files().iter().any(|file| file.contains("journal.db"));
     for _ in 0..2 {
+        assert!(is_open(&window));
         let mut hold = next(&held);
         says(&logind, true);
         // Blocks until the window has let go; by then nothing of the journal is open.
         let let_go = tokio::task::spawn_blocking(move || hold.read_to_end(&mut Vec::new()));
         tokio::time::timeout(PATIENCE, let_go).await.unwrap().unwrap().unwrap();
         window.wait("input[type=password]").await;
-        let open = window.program_files();
-        assert!(!open.iter().any(|file| file.contains("journal.db")), "{open:?}");
+        assert!(!is_open(&window));
         says(&logind, false);
         try_passphrase(&window, "hirake goma").await;
         window.wait("nav [aria-current=page]").await;
