@@ -120,7 +120,7 @@ cli-about-backup-verify = Restore a backup aside to see that it works
 cli-about-restore = Bring a backup back
 cli-about-lock = Lock the journal with a passphrase
 cli-about-unlock = Take the lock away
-cli-about-passphrase = Change the passphrase, or where it is kept
+cli-about-passphrase = Change the passphrase
 cli-about-doctor = Examine the journal's file without changing it
 cli-about-help = Show the help of a command
 

@@ -120,7 +120,7 @@ cli-about-backup-verify = バックアップを試しに復元して確かめる
 cli-about-restore = バックアップから復元する
 cli-about-lock = 合言葉で鍵をかける
 cli-about-unlock = 鍵を外す
-cli-about-passphrase = 合言葉や、その預け先を変える
+cli-about-passphrase = 合言葉を変える
 cli-about-doctor = 年輪のファイルを調べる。何も変えない
 cli-about-help = コマンドの説明を見る
 

@@ -5,13 +5,13 @@ use std::{
     io::{self, BufRead as _, Read as _, Write as _},
     path::{Path, PathBuf},
     thread,
-    time::SystemTime,
 };
 
 use journal::{JournalError, Passphrase};
 
 use super::{CliError, grammar::Global, input};
 use crate::{
+    clock,
     ops::{self, Attempts, OpError, TextSource},
     words::Words,
 };
@@ -83,7 +83,7 @@ impl Secrets {
         for _ in 0..TRIES {
             pause(&mut attempts, words)?;
             let typed = ask(&words.get("cli-ask-passphrase"))?;
-            tried = attempts.attempt(SystemTime::now(), || fitting(dir, &typed));
+            tried = attempts.attempt(clock::wall(), || fitting(dir, &typed));
             match &tried {
                 Err(OpError::PassphraseWrong { .. } | OpError::Journal(JournalError::PassphraseUnfit)) => (),
                 _ => break,
@@ -133,7 +133,7 @@ fn fitting(dir: &Path, typed: &str) -> Result<Passphrase, OpError> {
 
 /// Waits until the next try may be made, and says so.
 fn pause(attempts: &mut Attempts, words: &Words) -> Result<(), CliError> {
-    let wait = attempts.wait(SystemTime::now());
+    let wait = attempts.wait(clock::wall());
     if wait.is_zero() {
         return Ok(());
     }

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread,
-    time::{Duration, Instant, SystemTime},
+    time::{Duration, Instant},
 };
 
 use journal::{JournalError, Passphrase};
@@ -17,7 +17,7 @@ use tauri::{AppHandle, Emitter as _, async_runtime::spawn_blocking};
 use super::preferences::{Keeper, Loaded};
 use crate::{
     api::{ApiError, Changed, KeychainSet, LockInput, LockView, Preferences},
-    clock::AppClock,
+    clock::{self, AppClock},
     ops::{self, Attempts, Context, Done, OpError},
 };
 
@@ -151,7 +151,7 @@ impl Desk {
         let desk = self.clone();
         blocking(move || {
             let mut attempts = desk.attempts.lock().unwrap_or_else(PoisonError::into_inner);
-            let context = attempts.attempt(SystemTime::now(), || {
+            let context = attempts.attempt(clock::wall(), || {
                 ops::passphrase(&desk.data_dir, &typed).and_then(|key| desk.open(Some(key)))
             })?;
             desk.stir();

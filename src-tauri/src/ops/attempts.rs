@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     fn at(seconds: u64) -> SystemTime {
-        SystemTime::now() + Duration::from_secs(seconds)
+        crate::clock::wall() + Duration::from_secs(seconds)
     }
 
     fn wrong() -> Result<()> {
@@ -156,7 +156,7 @@ mod tests {
         }
         let mut later = Attempts::of(dir.path());
         assert_eq!(later.wrong, 4);
-        assert!(later.wait(SystemTime::now()) > Duration::from_secs(7));
+        assert!(later.wait(crate::clock::wall()) > Duration::from_secs(7));
         assert_eq!(later.wait(at(60)), Duration::ZERO);
     }
 
