@@ -1,6 +1,9 @@
 //! The clock: the only place that asks the system for the time. `NENRIN_TODAY` sets it for tests and for looking back.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::{
+    sync::atomic::{AtomicI64, Ordering},
+    time::SystemTime,
+};
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
 
@@ -87,6 +90,12 @@ impl AppClock {
             }
         }
     }
+}
+
+/// What the system's clock says, whatever day is fixed: for the wait after a wrong passphrase, which no variable shortens.
+#[must_use]
+pub fn wall() -> SystemTime {
+    SystemTime::now()
 }
 
 /// An instant as ISO 8601 in UTC with seconds: `2026-11-22T12:00:00Z`.

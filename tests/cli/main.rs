@@ -9,6 +9,10 @@
     reason = "a test reports by failing"
 )]
 
+#[path = "../fixtures/bus.rs"]
+#[cfg(target_os = "linux")]
+mod bus;
+mod clock;
 mod commands;
 mod entries;
 mod errors;
@@ -17,8 +21,12 @@ mod growth;
 mod home;
 mod hostile;
 mod json;
+#[cfg(target_os = "linux")]
+mod keychain;
 mod parity;
 mod plan;
+mod prompt;
+mod provoked;
 mod reading;
 mod recap;
 mod safety;

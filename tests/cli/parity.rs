@@ -18,6 +18,7 @@ const TWINS: &[(&str, &str)] = &[
     ),
     ("lockNow", "- no run leaves the journal open"),
     ("lockSet", "lock"),
+    ("keychainSet", "passphrase"),
     ("stir", "- somebody is at the window"),
     ("safety", "backup list"),
     ("backupMake", "backup"),

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use expect_test::expect;
 
-use crate::home::Home;
+use crate::{home::Home, provoked};
 
 /// A copy of the pack that ships, with no examples but one file.
 fn pack(at: &Path, examples: &str) -> String {
@@ -63,10 +63,11 @@ fn a_line_that_is_no_example_is_named() {
         let pack = pack(&folder.path().join(name), examples);
         let said = refused(&home, &pack);
         assert!(said.contains("ours.jsonl の1行目"), "{said}");
+        provoked::said("ja", "example-unreadable", &said);
         assert!(!Path::new(&pack).join("model.bin").exists());
     }
     let none = pack(&folder.path().join("none"), "");
-    assert!(refused(&home, &none).contains("例文がありません"));
+    provoked::said("ja", "examples-missing", &refused(&home, &none));
     let nowhere = folder.path().join("nowhere");
     assert!(refused(&home, nowhere.to_str().unwrap()).contains("ファイルがありません"));
 }

@@ -21,6 +21,10 @@ use fantoccini::{
 };
 use serde_json::{Value, json};
 
+use super::bus;
+
+mod process;
+
 /// How long a state may take to come; only a failing test waits this long.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -39,6 +43,12 @@ pub(crate) struct Setup {
     pub(crate) input_method: bool,
     /// Fills the journal with the sample person before the window opens.
     pub(crate) sample: bool,
+    /// Whether there is a session bus.
+    pub(crate) session_bus: bool,
+    /// Whether a keychain runs on it.
+    pub(crate) keychain: bool,
+    /// The system bus, where a test has one.
+    pub(crate) system_bus: Option<String>,
 }
 
 impl Default for Setup {
@@ -50,6 +60,9 @@ impl Default for Setup {
             size: (1280, 800),
             input_method: false,
             sample: false,
+            session_bus: true,
+            keychain: false,
+            system_bus: None,
         }
     }
 }
@@ -128,6 +141,12 @@ impl Desktop {
             ("NENRIN_DIALOG_FOLDER", path("share")),
             ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
         ];
+        // None but a test's own: what a machine says of its sleep is none of a test's business.
+        let system_bus = setup
+            .system_bus
+            .clone()
+            .unwrap_or_else(|| format!("unix:path={}", path("run/no-bus")));
+        environment.push(("DBUS_SYSTEM_BUS_ADDRESS", system_bus));
         if setup.input_method {
             environment.push(("GTK_IM_MODULE", "fcitx".to_owned()));
             environment.push(("XMODIFIERS", "@im=fcitx".to_owned()));
@@ -145,27 +164,37 @@ impl Desktop {
                 .spawn()
                 .unwrap_or_else(|error| panic!("could not start {program} (`cargo xtask setup` installs it): {error}"))
         };
-        processes.push(start(
-            "dbus-daemon",
-            &["--session", "--nofork", "--nopidfile", &format!("--address={bus}")],
-        ));
-        wait_for("the session bus", || runtime.join("bus").exists());
+        if setup.session_bus {
+            let address = format!("--address={bus}");
+            processes.push(start(
+                "dbus-daemon",
+                &["--session", "--nofork", "--nopidfile", &address],
+            ));
+            wait_for("the session bus", || runtime.join("bus").exists());
+        }
+        let on_the_bus = |name: &str| {
+            let asked = Command::new("dbus-send")
+                .args([
+                    "--session",
+                    "--print-reply",
+                    "--dest=org.freedesktop.DBus",
+                    "/org/freedesktop/DBus",
+                ])
+                .args(["org.freedesktop.DBus.NameHasOwner", &format!("string:{name}")])
+                .env("DBUS_SESSION_BUS_ADDRESS", &bus)
+                .output();
+            asked.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).contains("true"))
+        };
+        if setup.keychain {
+            let environment: Vec<(&str, PathBuf)> =
+                environment.iter().map(|(name, value)| (*name, value.into())).collect();
+            processes.push(bus::start_keychain(&environment, &runtime, true));
+            wait_for("the keychain", || on_the_bus("org.freedesktop.secrets"));
+        }
         if setup.input_method {
             processes.push(start("openbox", &[]));
             processes.push(start("fcitx5", &["--disable=wayland,waylandim"]));
-            wait_for("the input method", || {
-                let asked = Command::new("dbus-send")
-                    .args([
-                        "--session",
-                        "--print-reply",
-                        "--dest=org.freedesktop.DBus",
-                        "/org/freedesktop/DBus",
-                    ])
-                    .args(["org.freedesktop.DBus.NameHasOwner", "string:org.fcitx.Fcitx5"])
-                    .env("DBUS_SESSION_BUS_ADDRESS", &bus)
-                    .output();
-                asked.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).contains("true"))
-            });
+            wait_for("the input method", || on_the_bus("org.fcitx.Fcitx5"));
         }
         let port = free_port();
         processes.push(start("WebKitWebDriver", &[&format!("--port={port}")]));
@@ -211,19 +240,6 @@ impl Desktop {
         let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"));
         self.end();
         Self::open_in(folder, self.setup.clone(), readable).await
-    }
-
-    /// Kills the program, by the id that it has: it is the driver's child, so only this window is hit.
-    pub(crate) fn kill_program(&mut self) {
-        let driver = self.processes.last().map(Child::id).expect("the driver");
-        let children =
-            fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).expect("the driver's children");
-        for id in children.split_whitespace() {
-            drop(Command::new("kill").args(["-KILL", id]).status());
-            wait_for("the end of the program", || {
-                !Path::new(&format!("/proc/{id}/root")).exists()
-            });
-        }
     }
 
     fn end(&mut self) {

@@ -9,8 +9,13 @@
 )]
 
 mod accessibility;
+#[path = "../fixtures/bus.rs"]
+mod bus;
 mod desktop;
 mod first_plan;
 mod input_method;
+mod keychain;
 mod safety;
+mod single;
+mod sleep;
 mod versions;

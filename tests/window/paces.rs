@@ -12,6 +12,8 @@
     reason = "a measurement talks and may stop"
 )]
 
+#[path = "../fixtures/bus.rs"]
+mod bus;
 #[path = "../fixtures/made_up.rs"]
 mod made_up;
 

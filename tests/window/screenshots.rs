@@ -9,6 +9,8 @@
     reason = "a camera reports by failing"
 )]
 
+#[path = "../fixtures/bus.rs"]
+mod bus;
 mod desktop;
 
 use std::{

@@ -126,6 +126,9 @@ cli-about-help = Show the help of a command
 
 # ── Arguments: cli-arg-<command>-<name>, or cli-arg-<name> where it means the same everywhere ──
 cli-arg-data-dir = Folder that holds the journal
+cli-arg-lock-keychain = Give the passphrase to this computer’s keychain: whoever is logged in opens the journal without typing it
+cli-arg-passphrase-keychain = Leave the passphrase as it is, and give it to this computer’s keychain
+cli-arg-passphrase-no-keychain = Leave the passphrase as it is, and take it away from the keychain
 cli-arg-passphrase-file = File whose first line is the passphrase of a locked journal
 cli-arg-backup-to = Another folder for the backup
 cli-arg-backup-verify-file = A backup’s name or path; the newest if left out
@@ -316,6 +319,8 @@ cli-ask-new-passphrase-again = Once more:
 cli-locked = Locked. From now on the passphrase opens it
 cli-unlocked = The lock is gone
 cli-passphrase-changed = The passphrase was changed
+cli-keychain-kept = The keychain holds the passphrase. Whoever is logged in here opens the journal without typing it
+cli-keychain-forgotten = The keychain no longer holds the passphrase
 cli-recovery-key = Recovery key. Write it down and keep it apart from the passphrase. It is not shown again
 cli-backup-made = Backup made: { $path }
 cli-backup-none = No backups yet

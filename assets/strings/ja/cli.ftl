@@ -126,6 +126,9 @@ cli-about-help = コマンドの説明を見る
 
 # ── Arguments: cli-arg-<command>-<name>, or cli-arg-<name> where it means the same everywhere ──
 cli-arg-data-dir = 年輪を置くフォルダ
+cli-arg-lock-keychain = 合言葉をこのパソコンの鍵束に預ける。ログインしている人は、合言葉を入れずに開けます
+cli-arg-passphrase-keychain = 合言葉はそのままで、このパソコンの鍵束に預ける
+cli-arg-passphrase-no-keychain = 合言葉はそのままで、鍵束から取り除く
 cli-arg-passphrase-file = 鍵のかかった年輪の合言葉を、一行目に書いたファイル
 cli-arg-backup-to = バックアップを置く別のフォルダ
 cli-arg-backup-verify-file = バックアップの名前かパス(省くと一番新しいもの)
@@ -323,6 +326,8 @@ cli-ask-new-passphrase-again = もう一度:
 cli-locked = 鍵をかけました。これからは合言葉で開きます
 cli-unlocked = 鍵を外しました
 cli-passphrase-changed = 合言葉を変えました
+cli-keychain-kept = 合言葉を鍵束に預けました。このパソコンにログインしている人は、合言葉を入れずに開けます
+cli-keychain-forgotten = 合言葉を鍵束から取り除きました
 cli-recovery-key = 回復キー。紙に書き留めて、合言葉とは別の場所にしまってください。もう表示されません
 cli-backup-made = バックアップを作りました: { $path }
 cli-backup-none = バックアップはまだありません

@@ -29,6 +29,8 @@ pub struct SafetyView {
     pub backups: Vec<BackupView>,
     /// The journal has a passphrase.
     pub locked: bool,
+    /// The computer's keychain holds it, and a start looks there.
+    pub keychain: bool,
 }
 
 /// A backup that is named: the file's name in the journal's folder of backups, or a path.
@@ -116,6 +118,19 @@ pub struct LockView {
     pub locked: bool,
     /// To be written down: shown once, and kept nowhere.
     pub recovery_key: Option<String>,
+    /// The computer's keychain holds the passphrase.
+    pub keychain: bool,
+    /// The code of why the keychain did not follow.
+    pub keychain_problem: Option<String>,
+}
+
+/// Whether the computer's keychain holds the passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct KeychainSet {
+    /// It does.
+    pub kept: bool,
 }
 
 macro_rules! secret {

@@ -8,8 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::api::{EntryKindName, Lang, Lens, Preset, PromptTense, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, backup, card, carry, directions, edit, evidence, export, help, history, import, list, matrix, phase, plan,
-    prompt, reading, recap, remove, review, rings, role, search,
+    alias, backup, card, carry, directions, edit, evidence, export, help, history, import, list, lock, matrix, phase,
+    plan, prompt, reading, recap, remove, review, rings, role, search,
 };
 use super::{show, signal, star, trash, versions, write};
 
@@ -127,11 +127,11 @@ pub(super) enum Command {
     /// Brings a backup back.
     Restore(backup::Restore),
     /// Locks the journal with a passphrase.
-    Lock,
+    Lock(lock::Arguments),
     /// Takes the lock away.
     Unlock,
     /// Changes the passphrase.
-    Passphrase,
+    Passphrase(lock::Change),
     /// Examines the journal.
     Doctor,
     /// Shows the help of a command.

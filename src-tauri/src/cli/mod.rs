@@ -150,9 +150,9 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Trash(command) => trash::run(session, &command)?,
         Command::Backup(arguments) => return backup::run(session, arguments),
         Command::Restore(arguments) => backup::restore(session, arguments)?,
-        Command::Lock => lock::lock(session)?,
+        Command::Lock(arguments) => lock::lock(session, &arguments)?,
         Command::Unlock => lock::unlock(session)?,
-        Command::Passphrase => lock::change(session)?,
+        Command::Passphrase(arguments) => lock::change(session, &arguments)?,
         Command::Doctor => return doctor::run(session),
         Command::Help(arguments) => help::run(session, &arguments)?,
     }

@@ -1,18 +1,18 @@
-//! Where passphrases come from: `--passphrase-file`, `NENRIN_PASSPHRASE`, a prompt, or lines on standard input.
+//! Where passphrases come from: `--passphrase-file`, `NENRIN_PASSPHRASE`, the keychain, a prompt, or lines on standard input.
 
 use std::{
     fs,
-    io::{self, BufRead as _, Read as _},
+    io::{self, BufRead as _, Read as _, Write as _},
     path::{Path, PathBuf},
     thread,
-    time::Duration,
 };
 
 use journal::{JournalError, Passphrase};
 
 use super::{CliError, grammar::Global, input};
 use crate::{
-    ops::{self, OpError, TextSource},
+    clock,
+    ops::{self, Attempts, OpError, TextSource},
     words::Words,
 };
 
@@ -56,10 +56,11 @@ impl Secrets {
 
     /// What opens the journal of a folder; none for one that is not locked.
     ///
-    /// A person at a terminal is asked again after a wrong answer, each time after a longer pause.
+    /// What was given is not counted when it is wrong: nobody guesses there by hand, and a script that is right shall not wait for one
+    /// that is not. A person at a terminal is asked again after a wrong answer, each time after a longer pause.
     ///
     /// # Errors
-    /// It is locked, nothing was given, and nobody can be asked; or the last answer was wrong.
+    /// It is locked, nothing was given, and nobody can be asked: then the keychain's error, if it has one. Or the last answer was wrong.
     pub(super) fn key(&self, dir: &Path, words: &Words) -> Result<Option<Passphrase>, CliError> {
         if !ops::is_locked(dir)? {
             return Ok(None);
@@ -67,17 +68,28 @@ impl Secrets {
         if let Some(given) = self.given()? {
             return Ok(Some(ops::passphrase(dir, &given)?));
         }
+        let kept = ops::keychain_passphrase(dir);
+        if let Ok(Some(key)) = &kept
+            && journal::fits(dir, key).map_err(OpError::from)?
+        {
+            return Ok(kept?);
+        }
         if !input::interactive() {
+            kept?;
             return Err(OpError::from(JournalError::Locked).into());
         }
-        for again in 0..TRIES {
-            let key = ops::passphrase(dir, &ask(&words.get("cli-ask-passphrase"))?)?;
-            if journal::fits(dir, &key).map_err(OpError::from)? {
-                return Ok(Some(key));
+        let mut attempts = Attempts::of(dir);
+        let mut tried = Err(OpError::from(JournalError::PassphraseWrong));
+        for _ in 0..TRIES {
+            pause(&mut attempts, words)?;
+            let typed = ask(&words.get("cli-ask-passphrase"))?;
+            tried = attempts.attempt(clock::wall(), || fitting(dir, &typed));
+            match &tried {
+                Err(OpError::PassphraseWrong { .. } | OpError::Journal(JournalError::PassphraseUnfit)) => (),
+                _ => break,
             }
-            thread::sleep(Duration::from_secs(1 << again));
         }
-        Err(OpError::from(JournalError::PassphraseWrong).into())
+        Ok(Some(tried?))
     }
 
     /// The passphrase that a change begins with: what was given, else asked for, else a line of standard input.
@@ -107,6 +119,28 @@ impl Secrets {
         }
         Ok(first)
     }
+}
+
+/// What was meant by what somebody typed, if it opens the journal.
+fn fitting(dir: &Path, typed: &str) -> Result<Passphrase, OpError> {
+    let key = ops::passphrase(dir, typed)?;
+    if journal::fits(dir, &key)? {
+        Ok(key)
+    } else {
+        Err(JournalError::PassphraseWrong.into())
+    }
+}
+
+/// Waits until the next try may be made, and says so.
+fn pause(attempts: &mut Attempts, words: &Words) -> Result<(), CliError> {
+    let wait = attempts.wait(clock::wall());
+    if wait.is_zero() {
+        return Ok(());
+    }
+    let text = words.with("lock-wait", &[("seconds", ops::seconds(wait).to_string().into())]);
+    writeln!(io::stderr(), "{text}").map_err(CliError::Output)?;
+    thread::sleep(wait);
+    Ok(())
 }
 
 fn ask(words: &str) -> Result<String, CliError> {

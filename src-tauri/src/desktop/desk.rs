@@ -16,9 +16,9 @@ use tauri::{AppHandle, Emitter as _, async_runtime::spawn_blocking};
 
 use super::preferences::{Keeper, Loaded};
 use crate::{
-    api::{ApiError, Changed, LockInput, LockView, Preferences},
-    clock::AppClock,
-    ops::{self, Context, Done, OpError},
+    api::{ApiError, Changed, KeychainSet, LockInput, LockView, Preferences},
+    clock::{self, AppClock},
+    ops::{self, Attempts, Context, Done, OpError},
 };
 
 /// The event that follows every commit.
@@ -26,9 +26,6 @@ pub(super) const CHANGED: &str = "changed";
 
 /// The event that follows locking: the window forgets everything and starts anew.
 pub(super) const LOCKED: &str = "locked";
-
-/// The longest pause after a wrong passphrase.
-const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
 /// The open journals and the preferences.
 #[derive(Clone)]
@@ -41,8 +38,8 @@ pub(super) struct Desk {
     preferences: Arc<Mutex<(Preferences, Option<&'static str>)>>,
     /// When somebody was last seen at the window.
     active: Arc<Mutex<Instant>>,
-    /// Wrong passphrases since the last right one. Held while one is tried, so that they are tried one after another.
-    wrong: Arc<Mutex<u32>>,
+    /// Held while a passphrase is tried, so that they are tried one after another.
+    attempts: Arc<Mutex<Attempts>>,
 }
 
 /// One's own journal, and beside it the sample while one looks around in it.
@@ -52,19 +49,24 @@ struct Journals {
     sample: Option<Context>,
     /// The own journal's state when it was last looked at: see [`Context::version`].
     seen: Option<i64>,
+    /// The computer's keychain may open it: only at the start, for who locks a journal wants its passphrase typed.
+    ask_keychain: bool,
 }
 
 impl Desk {
     pub(super) fn new(app: AppHandle, data_dir: PathBuf, clock: Arc<AppClock>, loaded: Loaded, keeper: Keeper) -> Self {
         let desk = Self {
             app,
+            attempts: Arc::new(Mutex::new(Attempts::of(&data_dir))),
             data_dir: data_dir.into(),
             clock,
-            journals: Arc::default(),
+            journals: Arc::new(Mutex::new(Journals {
+                ask_keychain: true,
+                ..Journals::default()
+            })),
             keeper,
             preferences: Arc::new(Mutex::new((loaded.preferences, loaded.problem))),
             active: Arc::new(Mutex::new(Instant::now())),
-            wrong: Arc::default(),
         };
         let early = desk.clone();
         // An error is not lost: the first command tries again and reports it to the window.
@@ -115,39 +117,46 @@ impl Desk {
 
     fn with<T>(&self, act: impl FnOnce(&mut Context) -> T) -> Result<T, OpError> {
         let mut journals = self.journals();
-        let Journals { own, sample, .. } = &mut *journals;
+        let Journals {
+            own,
+            sample,
+            ask_keychain,
+            ..
+        } = &mut *journals;
         if let Some(context) = sample {
             return Ok(act(context));
         }
         let context = match own {
             Some(context) => context,
-            None => own.insert(self.open(None)?),
+            None => own.insert(self.open_at_hand(std::mem::take(ask_keychain))?),
         };
         Ok(act(context))
+    }
+
+    /// Opens a journal without asking anybody: a plain one, or with what the keychain holds.
+    fn open_at_hand(&self, ask_keychain: bool) -> Result<Context, OpError> {
+        let kept = ask_keychain && ops::is_locked(&self.data_dir).unwrap_or(false);
+        // Whatever is wrong with the keychain: the passphrase can be typed.
+        if kept && let Ok(Some(key)) = ops::keychain_passphrase(&self.data_dir) {
+            match self.open(Some(key)) {
+                Err(OpError::Journal(JournalError::PassphraseWrong)) => (),
+                opened => return opened,
+            }
+        }
+        self.open(None)
     }
 
     /// Opens a locked journal with what was typed. Each wrong answer makes the next one wait longer.
     pub(super) async fn unlock(&self, typed: String) -> Result<(), ApiError> {
         let desk = self.clone();
         blocking(move || {
-            let mut wrong = desk.wrong.lock().unwrap_or_else(PoisonError::into_inner);
-            if *wrong > 0 {
-                let pause = Duration::from_millis(500).saturating_mul(1 << (*wrong).min(8));
-                thread::sleep(pause.min(LONGEST_PAUSE));
-            }
-            let opened = ops::passphrase(&desk.data_dir, &typed).and_then(|key| desk.open(Some(key)));
-            match opened {
-                Ok(context) => {
-                    *wrong = 0;
-                    desk.stir();
-                    desk.journals().own = Some(context);
-                    Ok(())
-                }
-                Err(error) => {
-                    *wrong += 1;
-                    Err(error)
-                }
-            }
+            let mut attempts = desk.attempts.lock().unwrap_or_else(PoisonError::into_inner);
+            let context = attempts.attempt(clock::wall(), || {
+                ops::passphrase(&desk.data_dir, &typed).and_then(|key| desk.open(Some(key)))
+            })?;
+            desk.stir();
+            desk.journals().own = Some(context);
+            Ok(())
         })
         .await
     }
@@ -185,13 +194,24 @@ impl Desk {
             }
             journals.own = None;
             journals.seen = None;
-            let done = ops::lock(&desk.data_dir, &input);
+            let done = ops::lock(&desk.data_dir, &input, false);
             let typed = if done.is_ok() { &input.new } else { &input.current };
             let key = (!typed.is_empty())
                 .then(|| ops::passphrase(&desk.data_dir, typed))
                 .transpose()?;
             journals.own = Some(desk.open(key)?);
             done
+        })
+        .await
+    }
+
+    /// Gives the passphrase to the computer's keychain, or takes it away. The journal stays open to others meanwhile: the keychain may
+    /// ask its owner first.
+    pub(super) async fn keychain(&self, set: KeychainSet) -> Result<KeychainSet, ApiError> {
+        let desk = self.clone();
+        blocking(move || {
+            let own = desk.journals().own.as_ref().and_then(Context::passphrase).cloned();
+            ops::keychain_set(&desk.data_dir, own.as_ref(), set.kept)
         })
         .await
     }

@@ -6,6 +6,9 @@ mod files;
 mod ime;
 mod ipc;
 mod preferences;
+mod single;
+#[cfg(target_os = "linux")]
+mod sleep;
 mod watch;
 mod window;
 
@@ -24,6 +27,7 @@ use crate::{
     clock::AppClock,
 };
 use desk::Desk;
+use single::Found;
 
 /// What the window starts with.
 #[derive(Debug)]
@@ -42,7 +46,7 @@ pub struct Start {
 ///
 /// # Errors
 /// There is no display (`no-display`), the data folder can't be made (`data-dir-unusable`), or the system's webview does not
-/// start (`window-failed`). Faults of the journal itself are shown in the window.
+/// start (`window-failed`), or another window has the journal and does not answer (`window-silent`). Faults of the journal itself are shown in the window.
 pub fn run(start: Start) -> Result<ExitCode, ApiError> {
     if !environment::has_display() {
         return Err(fault("no-display"));
@@ -50,6 +54,11 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
     environment::prepare();
     // The folder must exist before the preferences are read; the journal checks again what it may do there.
     fs::create_dir_all(&start.data_dir).map_err(|_| fault("data-dir-unusable"))?;
+    let held = match single::take(&start.data_dir) {
+        Found::Nobody(held) => held,
+        Found::Raised => return Ok(ExitCode::SUCCESS),
+        Found::Silent => return Err(fault("window-silent")),
+    };
     let loaded = preferences::load(&start.data_dir, start.lang);
     let Start {
         data_dir, named, clock, ..
@@ -70,6 +79,8 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
             let keeper = preferences::Keeper::open(app, &loaded);
             let desk = Desk::new(app.clone(), data_dir, clock, loaded.clone(), keeper.clone());
             watch::begin(desk.clone());
+            #[cfg(target_os = "linux")]
+            sleep::begin(desk.clone());
             app.manage(desk);
             window::open(app, &loaded, keeper)?;
             Ok(())
@@ -77,6 +88,7 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
         .build(tauri::generate_context!())
         .map_err(|_| fault("window-failed"))?;
     app.run(|_, _| {});
+    drop(held);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,11 +1,12 @@
-//! What happens while nobody asks: another program writes, nobody is there any more, the computer sleeps.
+//! What happens while nobody asks: another program writes, nobody is there any more, the computer sleeps, the
+//! program is started a second time.
 
 use std::{
     thread,
     time::{Duration, Instant},
 };
 
-use super::desk::Desk;
+use super::{desk::Desk, single, window};
 
 /// How soon another program's change is seen. Looking costs a few microseconds: SQLite answers from shared memory.
 const TICK: Duration = Duration::from_millis(250);
@@ -26,6 +27,9 @@ pub(super) fn begin(desk: Desk) {
             before = now;
             if slept || desk.is_idle() {
                 desk.lock();
+            }
+            if single::is_called(desk.data_dir()) {
+                window::raise(desk.app());
             }
             desk.look_around();
         }

@@ -203,6 +203,12 @@ impl Context {
         self.journal.is_locked()
     }
 
+    /// What the journal is locked with.
+    #[must_use]
+    pub fn passphrase(&self) -> Option<&Passphrase> {
+        self.journal.key()
+    }
+
     /// Whether this is the passphrase of the journal, or its recovery key.
     #[must_use]
     pub fn opens_with(&self, typed: &str) -> bool {

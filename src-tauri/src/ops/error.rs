@@ -1,6 +1,6 @@
 //! What an operation may answer instead: typed sources inside, a code and arguments for whoever makes words of them.
 
-use std::{collections::BTreeMap, io, path::PathBuf};
+use std::{collections::BTreeMap, io, path::PathBuf, time::Duration};
 
 use career::{
     date::{DateError, PeriodError},
@@ -10,6 +10,7 @@ use career::{
 use exchange::archive::ArchiveError;
 use journal::{JournalError, Thing};
 
+use super::{KeychainError, attempts::seconds};
 use crate::{api::ApiError, clock::TodayError};
 
 /// Why an operation failed. Unless its words say otherwise, the journal holds exactly what it held before.
@@ -18,6 +19,21 @@ pub enum OpError {
     /// The journal refused.
     #[error(transparent)]
     Journal(#[from] JournalError),
+    /// A passphrase that does not fit, where somebody tries them one after another.
+    #[error("the passphrase does not fit")]
+    PassphraseWrong {
+        /// How long the next try has to wait.
+        wait: Duration,
+    },
+    /// A passphrase was not tried: one that was wrong is not long enough ago.
+    #[error("too soon for another passphrase")]
+    TooSoon {
+        /// How long it has to wait.
+        wait: Duration,
+    },
+    /// The computer's keychain did not do what was asked of it.
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
     /// A text is no date.
     #[error(transparent)]
     Date(#[from] DateError),
@@ -180,6 +196,9 @@ impl OpError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Journal(error) => error.code(),
+            Self::PassphraseWrong { .. } => "passphrase-wrong",
+            Self::TooSoon { .. } => "passphrase-too-soon",
+            Self::Keychain(error) => error.code(),
             Self::Date(error) => error.code(),
             Self::Period(_) => "role-end-before-start",
             Self::HalfYear(_) => "half-year-unreadable",
@@ -231,6 +250,7 @@ impl OpError {
     pub fn args(&self) -> BTreeMap<String, String> {
         let pairs: Vec<(&str, String)> = match self {
             Self::Journal(error) => error.args(),
+            Self::PassphraseWrong { wait } | Self::TooSoon { wait } => vec![("wait", seconds(*wait).to_string())],
             Self::Date(error) => vec![("text", error.text().to_owned())],
             Self::Period(error) => vec![("from", error.from.to_string()), ("to", error.to.to_string())],
             Self::Today(TodayError(text))

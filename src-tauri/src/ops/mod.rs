@@ -6,6 +6,7 @@
 //! [`Changed`] is sent to the views after the commit.
 
 mod archive;
+mod attempts;
 mod boot;
 mod cards;
 mod compare;
@@ -22,6 +23,7 @@ mod export;
 mod files;
 pub mod find;
 mod history;
+mod keychain;
 mod markdown;
 mod matrix;
 mod phases;
@@ -43,6 +45,7 @@ mod timeline;
 mod versions;
 
 pub use archive::{archive_bytes, archive_check, archive_import};
+pub use attempts::{Attempts, pause_after, seconds};
 pub use boot::{boot, data_info, recap_view};
 pub use cards::{card_list, card_remove, card_save, evidence_queue, evidence_set_many};
 pub use context::{Context, Done};
@@ -59,6 +62,7 @@ pub use error::{OpError, TextSource};
 pub use export::export_preview;
 pub use files::write_whole;
 pub use history::{redo, redo_skip, trash_empty, trash_list, trash_restore, undo, undo_skip, undo_state};
+pub use keychain::{KeychainError, keychain_forget, keychain_keep, keychain_kept, keychain_passphrase};
 pub use markdown::markdown_render;
 pub use matrix::{matrix, matrix_cell, ring_show, rings};
 pub use phases::{phase_remove, phase_save, phases};
@@ -73,8 +77,8 @@ pub use replay::{plan_replay, replay_markdown};
 pub use review::{review_save, review_show};
 pub use roles::{role_end, role_kind_named, role_line, role_list, role_parse, role_remove, role_save, role_show};
 pub use safety::{
-    backup_make, backup_replace, backup_restore, backup_verify, backups_of, is_locked, lock, own_backup, passphrase,
-    safety,
+    backup_make, backup_replace, backup_restore, backup_verify, backups_of, is_locked, keychain_set, lock, own_backup,
+    passphrase, safety,
 };
 pub use sample::sample_fill;
 pub use signals::{signal_decline, signal_list, signal_offers, signal_remove, signal_save};

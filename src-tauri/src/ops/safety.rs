@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use journal::{BACKUPS, Backup, Moment, Passphrase, Reason};
 
-use super::{Context, Done, OpError, Result, context::all_changed};
+use super::{Context, Done, OpError, Result, context::all_changed, keychain};
 use crate::{
-    api::{BackupQuery, BackupView, LockInput, LockView, RestoreView, SafetyView, TableCount, VerifyView},
+    api::{BackupQuery, BackupView, KeychainSet, LockInput, LockView, RestoreView, SafetyView, TableCount, VerifyView},
     clock::iso_instant,
 };
 
@@ -18,6 +18,11 @@ pub fn safety(context: &mut Context) -> Result<SafetyView> {
     Ok(SafetyView {
         backups: context.journal.backups()?.iter().map(view).collect(),
         locked: context.journal.is_locked(),
+        keychain: context
+            .journal
+            .path()
+            .and_then(Path::parent)
+            .is_some_and(keychain::keychain_kept),
     })
 }
 
@@ -131,9 +136,12 @@ pub fn passphrase(dir: &Path, typed: &str) -> Result<Passphrase> {
 
 /// Locks the journal of a folder, changes its passphrase, or unlocks it. It must not be open anywhere.
 ///
+/// A keychain that holds the passphrase follows; with `keep` it is given the new one in any case, before anything else is done.
+///
 /// # Errors
-/// It is locked (or not) already, the current passphrase does not fit, or the journal is open elsewhere.
-pub fn lock(dir: &Path, args: &LockInput) -> Result<LockView> {
+/// It is locked (or not) already, the current passphrase does not fit, the journal is open elsewhere, or with `keep` the keychain takes
+/// nothing.
+pub fn lock(dir: &Path, args: &LockInput, keep: bool) -> Result<LockView> {
     let locked = is_locked(dir)?;
     let from = match (locked, args.current.as_str()) {
         (false, _) if args.new.is_empty() => return Err(OpError::plain("not-locked")),
@@ -145,11 +153,40 @@ pub fn lock(dir: &Path, args: &LockInput) -> Result<LockView> {
         "" => None,
         new => Some(Passphrase::new(new)?),
     };
-    let recovery = journal::rekey(dir, from.as_ref(), to.as_ref())?;
+    let early = to.as_ref().filter(|_| keep);
+    if let Some(to) = early {
+        keychain::keychain_keep(dir, to)?;
+    }
+    let recovery = journal::rekey(dir, from.as_ref(), to.as_ref()).inspect_err(|_| {
+        if early.is_some() {
+            // It opens nothing, and is not looked for any more.
+            drop(keychain::keychain_forget(dir));
+        }
+    })?;
+    let keychain_problem = if early.is_some() {
+        None
+    } else {
+        keychain::follow(dir, to.as_ref())
+    };
     Ok(LockView {
         locked: to.is_some(),
         recovery_key: recovery.map(|key| key.to_words().to_string()),
+        keychain: keychain::keychain_kept(dir),
+        keychain_problem,
     })
+}
+
+/// Gives the passphrase of an open journal to the computer's keychain, or takes it away from there.
+///
+/// # Errors
+/// The journal has no passphrase, or the keychain does not do it: see [`KeychainError`](super::KeychainError).
+pub fn keychain_set(dir: &Path, passphrase: Option<&Passphrase>, kept: bool) -> Result<KeychainSet> {
+    match (kept, passphrase) {
+        (false, _) => keychain::keychain_forget(dir)?,
+        (true, None) => return Err(OpError::plain("not-locked")),
+        (true, Some(passphrase)) => keychain::keychain_keep(dir, passphrase)?,
+    }
+    Ok(KeychainSet { kept })
 }
 
 fn key(args: &BackupQuery) -> Result<Option<Passphrase>> {

@@ -35,6 +35,7 @@ import type { GoalView } from './bindings/GoalView'
 import type { Html } from './bindings/Html'
 import type { ImportReport } from './bindings/ImportReport'
 import type { ImportRequest } from './bindings/ImportRequest'
+import type { KeychainSet } from './bindings/KeychainSet'
 import type { LinkInput } from './bindings/LinkInput'
 import type { LinkView } from './bindings/LinkView'
 import type { LockInput } from './bindings/LockInput'
@@ -200,6 +201,7 @@ export const urlOpen = (args: UrlOpen): Promise<void> => invoke('url_open', { ar
 export const unlock = (args: UnlockInput): Promise<void> => invoke('unlock', { args })
 export const lockNow = (): Promise<boolean> => invoke('lock_now')
 export const lockSet = (args: LockInput): Promise<LockView> => invoke('lock_set', { args })
+export const keychainSet = (args: KeychainSet): Promise<KeychainSet> => invoke('keychain_set', { args })
 export const stir = (): Promise<void> => invoke('stir')
 export const safety = (): Promise<SafetyView> => invoke('safety')
 export const backupMake = (): Promise<BackupView> => invoke('backup_make')

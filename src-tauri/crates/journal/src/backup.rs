@@ -39,11 +39,11 @@ const DIGITS: usize = 16;
 const STAMP: &str = "%Y%m%dT%H%M%S%.3fZ";
 
 /// Days of which the newest backup is kept.
-const DAYS: u64 = 7;
-/// ISO weeks likewise, this one included.
-const WEEKS: u64 = 4;
-/// Calendar months likewise. Of older years the newest is kept for good.
-const MONTHS: i32 = 12;
+const DAYS: usize = 7;
+/// ISO weeks likewise.
+const WEEKS: usize = 4;
+/// Calendar months likewise. Of each year the newest is kept for good.
+const MONTHS: usize = 12;
 /// So many of the backups before an import, a restore or a migration, and of those asked for, are kept whatever their day.
 const ASKED: usize = 10;
 
@@ -151,26 +151,31 @@ pub fn backups(dir: &Path) -> Result<Vec<Backup>> {
     Ok(found)
 }
 
-/// What the calendar lets go of: all but the newest of each of the last seven days, four weeks and twelve months and of every year, and
-/// the newest ten that were not made by the day. A backup that seems to be of the future stays.
+/// What the calendar lets go of: all but the newest of each of the last seven days, four weeks and twelve months with a backup and of every
+/// year, and the newest ten that were not made by the day.
+///
+/// What is counted is days that have backups, not days that have passed: a clock that jumps ahead makes nothing old. A backup that seems
+/// to be of the future stays, and counts for nothing: a clock that comes back pushes out nothing that is made from then on.
 fn outdated(all: &[Backup], now: Moment) -> Vec<&Backup> {
     let today = day_of(now);
-    let months = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
-    let monday = |day: NaiveDate| day.week(chrono::Weekday::Mon).first_day();
-    let (mut slots, mut asked) = (std::collections::BTreeSet::new(), 0);
+    let mut slots = [DAYS, WEEKS, MONTHS, usize::MAX].map(|most| (None, most));
+    let mut asked = 0;
     let mut gone = Vec::new();
     // Newest first: the first one of a slot is its newest.
-    for backup in all {
+    for backup in all.iter().filter(|backup| backup.day() <= today) {
         let day = backup.day();
-        let age = (today - day).num_days();
-        let weeks = (monday(today) - monday(day)).num_weeks();
-        let mut slot = |kind: char, number: i64, within: bool| within && slots.insert((kind, number));
-        let mut keeps = age < 0;
-        keeps |= slot('d', age, age >= 0 && age < DAYS.cast_signed());
-        keeps |= slot('w', weeks, age >= 0 && weeks < WEEKS.cast_signed());
-        let back = months(today) - months(day);
-        keeps |= slot('m', back.into(), age >= 0 && back < MONTHS);
-        keeps |= slot('y', day.year().into(), age >= 0);
+        let spans = [
+            day,
+            day.week(chrono::Weekday::Mon).first_day(),
+            day.with_day(1).unwrap_or(day),
+            day.with_ordinal(1).unwrap_or(day),
+        ];
+        let mut keeps = false;
+        for (span, (last, most)) in spans.into_iter().zip(&mut slots) {
+            if *most > 0 && *last != Some(span) {
+                (*last, *most, keeps) = (Some(span), *most - 1, true);
+            }
+        }
         if backup.reason != Reason::Daily {
             asked += 1;
             keeps |= asked <= ASKED;
@@ -317,10 +322,11 @@ impl Journal {
     /// # Errors
     /// As [`Self::back_up`].
     pub fn back_up_daily(&self) -> Result<Option<Backup>> {
-        let newest = self.backups()?.into_iter().next();
-        let now = self.clock.now();
+        let today = day_of(self.clock.now());
+        // One of the future was made by a clock that was wrong: it is no reason to make none until that day.
+        let newest = self.backups()?.into_iter().find(|one| one.day() <= today);
         if let Some(newest) = &newest
-            && (day_of(newest.taken) >= day_of(now) || census(&self.db)?.digest.starts_with(&newest.digest))
+            && (newest.day() == today || census(&self.db)?.digest.starts_with(&newest.digest))
         {
             return Ok(None);
         }
@@ -422,9 +428,36 @@ mod tests {
                     prop_assert!(kept.iter().any(|kept| kept.day() == one.day()));
                 }
             }
-            // Letting go twice lets go of no more.
+            // Of the future nothing goes, and letting go twice lets go of no more.
+            prop_assert!(gone.iter().all(|gone| gone.day() <= day_of(Moment(NOW))));
             let again: Vec<Backup> = kept.into_iter().cloned().collect();
             prop_assert!(outdated(&again, Moment(NOW)).is_empty());
+        }
+
+        /// A clock that jumps, however far and often, and comes back costs no more than as many days that passed: the newest of the
+        /// days before stay, and so does what is made afterwards.
+        #[test]
+        fn a_clock_that_jumps_costs_none_of_the_newest(
+            before in 8_i64..40,
+            jumps in prop::collection::vec(-20_000_i64..20_000, 0..4),
+            after in 1_i64..8,
+        ) {
+            let mut all: Vec<Backup> = Vec::new();
+            let days = (0..before).map(|day| NOW - (before - day) * DAY);
+            let jumped = jumps.iter().map(|jump| NOW + jump * DAY);
+            let honest: Vec<i64> = days.clone().chain((0..after).map(|day| NOW + day * DAY)).collect();
+            for at in days.chain(jumped).chain((0..after).map(|day| NOW + day * DAY)) {
+                if !all.iter().any(|one| one.taken.0 == at) {
+                    all.push(backup(at, Reason::Daily));
+                }
+                all.sort_by_key(|one| std::cmp::Reverse(one.taken));
+                let gone: Vec<Backup> = outdated(&all, Moment(at)).into_iter().cloned().collect();
+                all.retain(|one| !gone.contains(one) || one.taken.0 == at);
+            }
+            let stay = DAYS - jumps.len();
+            for at in honest.iter().rev().take(stay) {
+                prop_assert!(all.iter().any(|one| one.taken.0 == *at), "{at} is gone");
+            }
         }
     }
 }

@@ -11,11 +11,14 @@ use std::{
 use career::recap::Recap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use uuid::ContextV7;
+use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::{
-    Clock, Committed, JournalError, Op, Passphrase, Reason, Result, Tx, backup, failpoint, history::Recorder,
-    hold::Hold, lessons, open, rekey, restore, search,
+    Clock, Committed, JournalError, Op, Passphrase, Reason, Result, Tx, backup, failpoint,
+    history::Recorder,
+    hold::Hold,
+    lessons, open, rekey, restore, search,
+    sql::{one, query, uuid},
 };
 
 /// What a journal works with.
@@ -105,6 +108,7 @@ impl Journal {
     }
 
     fn start(db: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
+        let ids = ids_after(&db)?;
         let mut journal = Self {
             db,
             built_in: Arc::clone(&options.recap),
@@ -114,7 +118,7 @@ impl Journal {
             lessons: RefCell::default(),
             path,
             key: None,
-            ids: ContextV7::new(),
+            ids,
             frozen: false,
             _hold: None,
         };
@@ -135,7 +139,8 @@ impl Journal {
     }
 
     /// What the file is locked with.
-    pub(crate) fn key(&self) -> Option<&Passphrase> {
+    #[must_use]
+    pub fn key(&self) -> Option<&Passphrase> {
         self.key.as_ref()
     }
 
@@ -289,4 +294,21 @@ impl Journal {
             None => error,
         }
     }
+}
+
+/// What makes ids later than the newest entry's, whatever the clock says: archives put entries of one day in the order of their ids.
+fn ids_after(db: &Connection) -> Result<ContextV7> {
+    let ids = ContextV7::new();
+    let newest = one(db, query!("entry/newest_id"), [], |row| uuid(row, 0))?;
+    if let Some(at) = newest
+        .filter(|id| id.get_version_num() == 7)
+        .and_then(|id| id.get_timestamp())
+    {
+        let (seconds, nanos) = at.to_unix();
+        // A millisecond later: within one, ids of two programs have no order.
+        let next = u64::from(nanos) + 1_000_000;
+        let nanos = u32::try_from(next % 1_000_000_000).unwrap_or(0);
+        Uuid::new_v7(Timestamp::from_unix(&ids, seconds + next / 1_000_000_000, nanos));
+    }
+    Ok(ids)
 }

@@ -45,6 +45,12 @@ impl Passphrase {
         fits.then_some(Self(folded)).ok_or(JournalError::PassphraseUnfit)
     }
 
+    /// The text itself, for the one place that may keep it: the computer's keychain.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }

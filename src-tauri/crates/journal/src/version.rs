@@ -120,14 +120,20 @@ impl Tx<'_> {
             .ok_or(JournalError::NotFound(Thing::Version))?
             .entry;
         entry.role = self.known_role(entry.role)?;
-        self.set(
-            &id,
-            Some(&EntryRow {
-                entry,
-                updated: self.now,
-                ..row
-            }),
-        )
+        let updated = self.later(&row)?;
+        self.set(&id, Some(&EntryRow { entry, updated, ..row }))
+    }
+
+    /// The moment of a change to an entry: now, or that of its latest version where the clock was set back. Versions stand in the order of
+    /// their moments, and what was saved last is the last one.
+    pub(crate) fn later(&self, row: &EntryRow) -> Result<Moment> {
+        let newest = one(self.db, query!("version/newest"), [row.entry.id.0], |row| {
+            row.get::<_, Option<i64>>(0)
+        })?;
+        Ok(self
+            .now
+            .max(row.updated)
+            .max(Moment(newest.flatten().unwrap_or(i64::MIN))))
     }
 
     /// Keeps what an entry said, when it says something else now.

@@ -35,6 +35,8 @@ const TEST: &[&str] = &[
     "xdotool",
     "openbox",
     "dbus",
+    "gnome-keyring",
+    "faketime",
     "at-spi2-core",
     "fonts-noto-cjk",
     "fcitx5",

@@ -166,6 +166,7 @@ commands! {
     native unlock(UnlockInput) -> ();
     native lock_now() -> bool;
     native lock_set(LockInput) -> LockView;
+    native keychain_set(KeychainSet) -> KeychainSet;
     native stir() -> ();
     read safety() -> SafetyView;
     native backup_make() -> BackupView;

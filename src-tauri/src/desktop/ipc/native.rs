@@ -57,6 +57,11 @@ pub(super) async fn lock_set(desk: State<'_, Desk>, args: LockInput) -> Result<L
 }
 
 #[tauri::command]
+pub(super) async fn keychain_set(desk: State<'_, Desk>, args: KeychainSet) -> Result<KeychainSet, ApiError> {
+    desk.keychain(args).await
+}
+
+#[tauri::command]
 pub(super) async fn stir(desk: State<'_, Desk>) -> Result<(), ApiError> {
     desk.stir();
     Ok(())

@@ -11,4 +11,12 @@ locked: boolean,
 /**
  * To be written down: shown once, and kept nowhere.
  */
-recoveryKey: string | null, };
+recoveryKey: string | null, 
+/**
+ * The computer's keychain holds the passphrase.
+ */
+keychain: boolean, 
+/**
+ * The code of why the keychain did not follow.
+ */
+keychainProblem: string | null, };

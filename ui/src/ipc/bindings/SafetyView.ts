@@ -12,4 +12,8 @@ backups: Array<BackupView>,
 /**
  * The journal has a passphrase.
  */
-locked: boolean, };
+locked: boolean, 
+/**
+ * The computer's keychain holds it, and a start looks there.
+ */
+keychain: boolean, };

@@ -42,14 +42,8 @@ impl Tx<'_> {
         if entry == row.entry {
             return Ok(());
         }
-        self.set(
-            &id,
-            Some(&EntryRow {
-                entry,
-                updated: self.now,
-                ..row
-            }),
-        )
+        let updated = self.later(&row)?;
+        self.set(&id, Some(&EntryRow { entry, updated, ..row }))
     }
 
     /// Puts an entry into the trash.

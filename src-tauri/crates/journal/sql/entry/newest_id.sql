@@ -1,0 +1,1 @@
+SELECT id FROM entry ORDER BY row DESC LIMIT 1

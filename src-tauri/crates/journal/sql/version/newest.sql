@@ -1,0 +1,1 @@
+SELECT max(saved) FROM version WHERE entry = ?1
