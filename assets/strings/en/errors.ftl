@@ -298,6 +298,16 @@ error-address-not-opened = The link could not be opened.
     .hint = Make sure that a browser is installed.
 error-preferences-not-saved = The preferences could not be saved.
     .hint = They hold until the window closes. Check the folder's permissions and the space left.
+error-request-malformed = A request of the window can't be read.
+    .hint = The journal is as it was. Open the window again.
+error-request-too-large = A request of the window is too large.
+    .hint = Split it into several. The journal is as it was.
+error-no-such-command = The window asked for something that there is not.
+    .hint = The journal is as it was. Open the window again.
+error-import-not-chosen = No file was chosen to be imported.
+    .hint = Choose the file once more. Nothing was imported.
+error-question-open = Another question is still open.
+    .hint = Answer that one first.
 error-internal = Something unexpected happened inside the program.
     .hint = The journal is as it was. Open it again.
 

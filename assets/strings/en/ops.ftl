@@ -12,3 +12,9 @@ ops-file-replay = plan-and-what-happened.md
 ops-save-archive = Export everything
 ops-file-archive = nenrin.json
 ops-open-archive = Import an archive
+
+# Before a link leaves for the browser.
+ops-open-address = Open a link
+ops-open-address-question = Open { $host } in the browser?
+ops-open-address-yes = Open
+ops-open-address-no = Cancel

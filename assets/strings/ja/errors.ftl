@@ -298,6 +298,16 @@ error-address-not-opened = リンクを開けませんでした。
     .hint = ブラウザが入っているか確かめてください。
 error-preferences-not-saved = 設定を保存できませんでした。
     .hint = 今回は使えますが、次に開くと元に戻ります。フォルダの権限と空きを確かめてください。
+error-request-malformed = 画面からの求めを読めませんでした。
+    .hint = ジャーナルは元のままです。画面を開き直してください。
+error-request-too-large = 画面からの求めが大きすぎます。
+    .hint = いくつかに分けてください。ジャーナルは元のままです。
+error-no-such-command = 画面から、知らない操作を求められました。
+    .hint = ジャーナルは元のままです。画面を開き直してください。
+error-import-not-chosen = 取り込むファイルが選ばれていません。
+    .hint = もう一度ファイルを選んでください。何も取り込んでいません。
+error-question-open = 前の確認がまだ開いています。
+    .hint = 先にそちらに答えてください。
 error-internal = プログラムの中で、思わぬことが起きました。
     .hint = 年輪の中身はそのままです。開き直してください。
 

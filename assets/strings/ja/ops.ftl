@@ -12,3 +12,9 @@ ops-file-replay = 計画と起きたこと.md
 ops-save-archive = すべてを書き出す
 ops-file-archive = nenrin.json
 ops-open-archive = 書き出しを取り込む
+
+# Before a link leaves for the browser.
+ops-open-address = リンクを開く
+ops-open-address-question = { $host } をブラウザで開きますか
+ops-open-address-yes = 開く
+ops-open-address-no = やめる

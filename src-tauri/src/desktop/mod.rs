@@ -5,6 +5,7 @@ mod environment;
 mod files;
 mod ime;
 mod ipc;
+mod links;
 mod preferences;
 mod watch;
 mod window;
@@ -71,6 +72,7 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
             let desk = Desk::new(app.clone(), data_dir, clock, loaded.clone(), keeper.clone());
             watch::begin(desk.clone());
             app.manage(desk);
+            app.manage(files::Chosen::default());
             window::open(app, &loaded, keeper)?;
             Ok(())
         })

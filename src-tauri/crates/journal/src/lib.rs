@@ -64,6 +64,7 @@ pub use restore::{Restored, Verified, replace};
 pub use sweep::TRASH_DAYS;
 pub use tx::Tx;
 pub use version::{Version, VersionBrief};
+pub use write::{LIMIT_LINE, LIMIT_TEXT};
 
 /// What this crate's functions answer.
 pub type Result<T, E = JournalError> = std::result::Result<T, E>;

@@ -35,6 +35,7 @@ const TEST: &[&str] = &[
     "xdotool",
     "openbox",
     "dbus",
+    "strace",
     "at-spi2-core",
     "fonts-noto-cjk",
     "fcitx5",
