@@ -39,6 +39,8 @@ pub(crate) struct Setup {
     pub(crate) input_method: bool,
     /// Fills the journal with the sample person before the window opens.
     pub(crate) sample: bool,
+    /// Whether every call for the network is written down, by the driver, the program and what it starts.
+    pub(crate) traced: bool,
 }
 
 impl Default for Setup {
@@ -50,6 +52,7 @@ impl Default for Setup {
             size: (1280, 800),
             input_method: false,
             sample: false,
+            traced: false,
         }
     }
 }
@@ -104,9 +107,10 @@ impl Desktop {
         let (display, xvfb) = virtual_display(setup.size);
         processes.push(xvfb);
         let runtime = folder.path().join("run");
-        for part in ["run", "home", "config", "cache", "share"] {
+        for part in ["run", "home", "config", "cache", "share", "bin"] {
             fs::create_dir_all(folder.path().join(part)).expect("folders of the desktop");
         }
+        let found = browser(&folder.path().join("bin"), &folder.path().join("share/opened.txt"));
         // What moves is looked at by people; a test looks at what stands still.
         let gtk = folder.path().join("config/gtk-3.0");
         fs::create_dir_all(&gtk).expect("GTK's folder");
@@ -137,7 +141,7 @@ impl Desktop {
             Command::new(program)
                 .args(args)
                 .env_clear()
-                .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+                .env("PATH", &found)
                 .envs(environment.iter().map(|(name, value)| (*name, value)))
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
@@ -168,7 +172,26 @@ impl Desktop {
             });
         }
         let port = free_port();
-        processes.push(start("WebKitWebDriver", &[&format!("--port={port}")]));
+        let driver = format!("--port={port}");
+        processes.push(if setup.traced {
+            let trace = path("trace.txt");
+            // `-D`: the driver stays this program's child, and the tracer ends with it.
+            let options = [
+                "-D",
+                "-f",
+                "-qq",
+                "--seccomp-bpf",
+                "-s",
+                "256",
+                "-e",
+                "trace=%network",
+                "-o",
+                &trace,
+            ];
+            start("strace", &[&options[..], &["WebKitWebDriver", &driver]].concat())
+        } else {
+            start("WebKitWebDriver", &[&driver])
+        });
         wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
 
         let mut capabilities = Capabilities::new();
@@ -246,6 +269,25 @@ impl Desktop {
     /// Where files are saved instead of asking.
     pub(crate) fn saved(&self, name: &str) -> PathBuf {
         self.folder.path().join("share").join(name)
+    }
+
+    /// The calls for the network up to now, one a line.
+    pub(crate) fn trace(&self) -> String {
+        fs::read_to_string(self.folder.path().join("trace.txt")).expect("the trace of a traced desktop")
+    }
+
+    /// The program, by the id that it has.
+    pub(crate) fn pid(&self) -> u32 {
+        let driver = self.processes.last().map(Child::id).expect("the driver");
+        let children = fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).expect("its children");
+        let first = children.split_whitespace().next().expect("the program");
+        first.parse().expect("an id")
+    }
+
+    /// What a script hands to its last argument.
+    pub(crate) async fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.client.execute_async(script, arguments).await;
+        answer.unwrap_or_else(|error| panic!("the page did not answer: {error}\n{script}"))
     }
 
     /// Runs the same program's command line on the same journal; the answer of `--json`.
@@ -532,6 +574,16 @@ fn input_method_profile(folder: &Path) {
         "[Behavior]\nActiveByDefault=True\nShareInputState=All\n",
     )
     .expect("fcitx's settings");
+}
+
+/// A browser that only writes down what it is to open, so that no test opens a real one; the folders to look for programs in.
+fn browser(folder: &Path, opened: &Path) -> std::ffi::OsString {
+    use std::os::unix::fs::PermissionsExt as _;
+    let script = folder.join("xdg-open");
+    fs::write(&script, format!("#!/bin/sh\necho \"$1\" >> '{}'\n", opened.display())).expect("a browser");
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o700)).expect("a browser that runs");
+    let rest = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&rest))).expect("a path")
 }
 
 fn free_port() -> u16 {

@@ -9,8 +9,11 @@
 )]
 
 mod accessibility;
+mod crafted;
 mod desktop;
 mod first_plan;
+mod hostile;
 mod input_method;
+mod requests;
 mod safety;
 mod versions;

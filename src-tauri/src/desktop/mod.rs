@@ -6,6 +6,7 @@ mod files;
 mod ime;
 mod ipc;
 mod links;
+mod offline;
 mod preferences;
 mod watch;
 mod window;
@@ -65,6 +66,7 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
         .plugin(tauri_plugin_store::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(ime::inline_composition())
+        .plugin(offline::no_network())
         .invoke_handler(ipc::handler())
         .setup(move |app| {
             let app = app.handle();
