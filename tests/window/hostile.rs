@@ -354,3 +354,37 @@ async fn there_is_no_command_but_those_in_the_list() {
     assert_eq!(journal(&window.data()), before);
     lives(&window).await;
 }
+
+#[tokio::test]
+async fn the_page_imports_only_what_was_chosen_in_a_dialog() {
+    let window = open().await;
+    let import = |again: bool, dry_run: bool| {
+        (
+            "archive_import".to_owned(),
+            json!({ "args": { "again": again, "dryRun": dry_run } }),
+        )
+    };
+    let named = json!({ "args": { "again": true, "dryRun": false, "path": window.data().join("journal.db") } });
+    let became = send(
+        &window,
+        &[
+            import(true, false),
+            import(true, true),
+            ("archive_import".to_owned(), named),
+        ],
+    )
+    .await;
+    let codes: Vec<&str> = became.iter().map(|(_, code)| code.as_str()).collect();
+    assert_eq!(codes, ["import-not-chosen", "import-not-chosen", "request-malformed"]);
+
+    // What was chosen for a look can be brought in, once. The settings do it with two clicks.
+    send(&window, &[("archive_export".to_owned(), json!({}))]).await;
+    assert!(window.saved("nenrin.json").exists());
+    for (message, expected) in [
+        (import(false, true), "(answered)"),
+        (import(true, false), "(answered)"),
+        (import(true, false), "import-not-chosen"),
+    ] {
+        assert_eq!(send(&window, &[message]).await[0].1, expected);
+    }
+}

@@ -14,6 +14,7 @@ mod desktop;
 mod first_plan;
 mod hostile;
 mod input_method;
+mod network;
 mod requests;
 mod safety;
 mod versions;
