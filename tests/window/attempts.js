@@ -208,7 +208,9 @@ const attempts = {
   // The page's own ground.
   'Object.prototype': () => {
     Object.prototype.ran = 1
-    return {}.ran && 'changed'
+    const changed = {}.ran
+    delete Object.prototype.ran
+    return changed && 'changed'
   },
   '__TAURI__': () => window.__TAURI__ && 'there',
 }

@@ -8,6 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
 use super::{
@@ -281,6 +282,9 @@ async fn a_page_that_is_an_attackers_runs_nothing_from_elsewhere_and_sends_nothi
         .execute("window.here = 'still'", Vec::new())
         .await
         .expect("a script runs");
+    // Where all is well it takes ten seconds; where something gets through, it shall be said what.
+    let patient = TimeoutConfiguration::new(Some(Duration::from_secs(100)), None, None);
+    window.client.update_timeouts(patient).await.expect("time");
     let told = window.ask(ATTEMPTS, vec![json!(listener.port)]).await;
     let told: Vec<(String, String)> = serde_json::from_value(told).expect("what each attempt got");
     assert!(told.len() > 60, "{told:?}");
