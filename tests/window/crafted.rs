@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::{
     desktop::{Desktop, PATIENCE, Setup, nenrin},
-    network::{Listener, is_outward},
+    network::{Listener, is_outward, until},
 };
 
 /// Texts that would run or call home where HTML, CSS or an address is made of them.
@@ -258,6 +258,67 @@ async fn a_link_is_opened_only_after_its_host_was_shown_and_agreed_to() {
     nothing_happened(&window, &listener).await;
 }
 
+#[tokio::test]
+async fn the_dialog_of_a_link_is_a_window_of_its_own_and_only_its_yes_opens() {
+    let window = Desktop::open_with(
+        Setup {
+            dialogs: true,
+            ..Setup::default()
+        },
+        |data, setup| {
+            let (fine, _, error) = nenrin(
+                data,
+                setup,
+                &["write", "--title=ふつうのリンク", "--", "[押す](https://例え.jp/a)"],
+            );
+            assert!(fine, "{error}");
+        },
+    )
+    .await;
+    window.show('2', "journal").await;
+    open_record(&window, "ふつうのリンク").await;
+    window.click("仕上がりを見る (Ctrl+Shift+P)").await;
+    let opened = window.saved("opened.txt");
+    let windows = || window.xdotool(&["search", "--onlyvisible", "--pid", &window.pid().to_string()]);
+    let main = windows();
+    let address = "https://xn--r8jz45g.jp/a\n";
+    // The same key is a yes only for who had a second to read.
+    for (key, reads, expected) in [
+        ("Escape", true, None),
+        ("Return", false, None),
+        ("Return", true, Some(address)),
+    ] {
+        window
+            .wait(".markdown [role=link]")
+            .await
+            .click()
+            .await
+            .expect("a click");
+        let dialog = until("the dialog", || {
+            let now = windows();
+            let new = now.lines().find(|id| !main.contains(id)).map(str::to_owned);
+            new
+        });
+        // A page that asks again meanwhile gets no second dialog.
+        let again = "const done = arguments[0];
+             window.__TAURI_INTERNALS__.invoke('url_open', { args: { url: 'https://e.example/' } }).then(() => done('opened'), (error) => done(error.code))";
+        assert_eq!(window.ask(again, Vec::new()).await, json!("question-open"));
+        window.xdotool(&["windowfocus", "--sync", &dialog]);
+        if reads {
+            tokio::time::sleep(Duration::from_millis(1_100)).await;
+        }
+        window.xdotool(&["key", key]);
+        until("the end of the dialog", || (windows() == main).then_some(()));
+        match expected {
+            Some(address) => {
+                appears(&opened);
+                assert_eq!(fs::read_to_string(&opened).expect("what was opened"), address);
+            }
+            None => assert!(!opened.exists()),
+        }
+    }
+}
+
 fn appears(path: &Path) {
     let began = Instant::now();
     while fs::metadata(path).map_or(0, |file| file.len()) == 0 {
@@ -291,6 +352,24 @@ async fn a_page_that_is_an_attackers_runs_nothing_from_elsewhere_and_sends_nothi
     let got: Vec<_> = told.iter().filter(|(_, got)| got != "nothing").collect();
     assert!(got.is_empty(), "{got:?}");
     nothing_happened(&window, &listener).await;
+    // Nothing was downloaded, and no browser was asked.
+    let home = window.data().with_file_name("home");
+    assert_eq!(
+        fs::read_dir(home)
+            .expect("the home")
+            .filter_map(|file| file.ok()?.file_name().into_string().ok())
+            .filter(|name| !name.starts_with('.'))
+            .collect::<Vec<_>>(),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        fs::read_dir(window.saved(""))
+            .expect("the folder of dialogs")
+            .flatten()
+            .filter(|file| file.path().is_file())
+            .count(),
+        0
+    );
     // The page that was attacked still is the journal.
     window.show('2', "journal").await;
     window.says("秘密のこと").await;

@@ -44,6 +44,8 @@ pub(crate) struct Setup {
     pub(crate) sample: bool,
     /// Whether every call for the network is written down, by the driver, the program and what it starts.
     pub(crate) traced: bool,
+    /// Whether dialogs open as for a person, instead of being answered by files.
+    pub(crate) dialogs: bool,
 }
 
 impl Default for Setup {
@@ -56,6 +58,7 @@ impl Default for Setup {
             input_method: false,
             sample: false,
             traced: false,
+            dialogs: false,
         }
     }
 }
@@ -132,9 +135,11 @@ impl Desktop {
             ("TZ", "Asia/Tokyo".to_owned()),
             ("NO_AT_BRIDGE", "1".to_owned()),
             ("NENRIN_TODAY", setup.today.to_owned()),
-            ("NENRIN_DIALOG_FOLDER", path("share")),
             ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
         ];
+        if !setup.dialogs {
+            environment.push(("NENRIN_DIALOG_FOLDER", path("share")));
+        }
         if setup.input_method {
             environment.push(("GTK_IM_MODULE", "fcitx".to_owned()));
             environment.push(("XMODIFIERS", "@im=fcitx".to_owned()));

@@ -17,7 +17,8 @@ use super::{
     desktop::{PATIENCE, Setup, program, virtual_display},
 };
 
-const ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+const ANSWER: &[u8] =
+    b"HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 /// Listens on this computer as a server of an attacker's would elsewhere.
 pub(crate) struct Listener {
@@ -181,7 +182,7 @@ fn the_program_opens_no_socket_to_a_network() {
     assert_eq!(listener.heard(), ["the test"]);
 }
 
-fn until<T>(what: &str, mut there: impl FnMut() -> Option<T>) -> T {
+pub(crate) fn until<T>(what: &str, mut there: impl FnMut() -> Option<T>) -> T {
     let began = Instant::now();
     loop {
         if let Some(found) = there() {

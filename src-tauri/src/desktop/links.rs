@@ -1,7 +1,11 @@
 //! Addresses that lead out of the program. Whoever asks for one, the user sees where it leads in a dialog that the page can't
 //! draw over, and nothing is opened without a yes.
 
-use std::{fs, io, sync::Mutex};
+use std::{
+    fs, io,
+    sync::Mutex,
+    time::{Duration, Instant},
+};
 
 use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogButtons, MessageDialogKind};
@@ -15,6 +19,9 @@ use crate::{
 
 /// One question at a time: a page that asks for address after address gets one dialog.
 static ASKING: Mutex<()> = Mutex::new(());
+
+/// A yes that comes sooner is none: it was a key that somebody typed into the page before the dialog took it.
+const READING: Duration = Duration::from_secs(1);
 
 /// The longest line of an address in the dialog.
 const LINE: usize = 72;
@@ -56,7 +63,8 @@ fn agrees(app: &AppHandle, words: &Words, address: &Url) -> bool {
     if let Some(shown) = app.get_webview_window(window::LABEL) {
         dialog = dialog.parent(&shown);
     }
-    dialog.blocking_show()
+    let shown = Instant::now();
+    dialog.blocking_show() && shown.elapsed() >= READING
 }
 
 /// What is asked: the host first, then the whole address. Both are plain ASCII: letters of other scripts, with which one host
