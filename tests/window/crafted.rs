@@ -296,8 +296,7 @@ async fn the_dialog_of_a_link_is_a_window_of_its_own_and_only_its_yes_opens() {
             .expect("a click");
         let dialog = until("the dialog", || {
             let now = windows();
-            let new = now.lines().find(|id| !main.contains(id)).map(str::to_owned);
-            new
+            now.lines().find(|id| !main.contains(id)).map(str::to_owned)
         });
         // A page that asks again meanwhile gets no second dialog.
         let again = "const done = arguments[0];
