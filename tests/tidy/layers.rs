@@ -1,6 +1,9 @@
 //! Who may know whom.
 
-use std::fs;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 use super::{none, root, sources};
 
@@ -128,10 +131,38 @@ fn the_webview_has_no_power_of_its_own() {
     let config: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(root().join("tauri.conf.json")).unwrap()).unwrap();
     let security = &config["app"]["security"];
-    let csp = security["csp"].as_str().unwrap();
-    for word in ["unsafe-inline", "unsafe-eval", "https:", "*", "wss:"] {
-        assert!(!csp.contains(word), "the content security policy must not allow {word}");
+    let policy = security["csp"].as_object().unwrap();
+    for (directive, allowed) in policy {
+        let may = match directive.as_str() {
+            "script-src" | "style-src" => "'self'",
+            // Drawings are painted from what the page itself has drawn.
+            "img-src" => "'self' blob:",
+            "connect-src" => "ipc:",
+            _ => "'none'",
+        };
+        assert_eq!(allowed, may, "the content security policy allows too much: {directive}");
     }
+    for directive in [
+        "default-src",
+        "base-uri",
+        "form-action",
+        "frame-ancestors",
+        "object-src",
+    ] {
+        assert!(policy.contains_key(directive), "nothing else stands for {directive}");
+    }
+    // Windows reaches commands by an address that would be a real one elsewhere.
+    let windows: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(root().join("tauri.windows.conf.json")).unwrap()).unwrap();
+    let security_there = serde_json::json!({ "csp": { "connect-src": "ipc: http://ipc.localhost" } });
+    assert_eq!(windows["app"], serde_json::json!({ "security": security_there }));
+    assert_eq!(security["freezePrototype"], true);
+    assert_eq!(config["app"]["withGlobalTauri"], false);
+    assert!(
+        security.get("dangerousDisableAssetCspModification").is_none()
+            && config["app"].get("macOSPrivateApi").is_none(),
+        "no exceptions"
+    );
     let permissions: Vec<&str> = security["capabilities"]
         .as_array()
         .unwrap()
@@ -143,5 +174,71 @@ fn the_webview_has_no_power_of_its_own() {
         permissions,
         ["core:event:allow-listen", "core:event:allow-unlisten"],
         "the webview may listen to events; files, dialogs, addresses and processes belong to commands"
+    );
+}
+
+#[test]
+fn a_released_window_has_no_developer_tools() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let tauri = manifest.lines().find(|line| line.starts_with("tauri = ")).unwrap();
+    assert!(tauri.contains("default-features = false"), "{tauri}");
+    let tooled: Vec<String> = manifest
+        .lines()
+        .filter(|line| line.contains("devtools"))
+        .map(str::to_owned)
+        .collect();
+    none(
+        &tooled,
+        "Tauri switches them on in debug builds by itself; a release has none:",
+    );
+}
+
+/// The names of types in a piece of Rust, such as `ById` and `Vec<Lens>` in `roles: Vec<ById>`.
+fn types(source: &str) -> impl Iterator<Item = &str> {
+    source
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.starts_with(char::is_uppercase))
+}
+
+#[test]
+fn a_request_takes_nothing_that_it_does_not_know() {
+    // Each struct of the border by its name: its attributes, and the types of its fields.
+    let mut known = BTreeMap::new();
+    let sources = sources(&["src-tauri/src/api"], &[".rs"]);
+    for source in &sources {
+        for piece in source.text.split("\n\n") {
+            if let Some((attributes, body)) = piece.split_once("pub struct ")
+                && let Some((name, fields)) = body.split_once(" {")
+            {
+                let fields = fields.lines().filter(|line| line.trim_start().starts_with("pub "));
+                known.insert(name, (attributes, fields.flat_map(types).collect::<Vec<_>>()));
+            }
+        }
+    }
+    let commands = fs::read_to_string(root().join("src-tauri/src/desktop/ipc/mod.rs")).unwrap();
+    let list = commands.split("\ncommands! {").nth(1).unwrap();
+    let list = list.split("\n}").next().unwrap();
+    let arguments = list
+        .lines()
+        .filter_map(|line| line.split_once('(')?.1.split(')').next());
+    let mut asked: Vec<&str> = arguments.flat_map(types).collect();
+    let (mut seen, mut found) = (BTreeSet::new(), Vec::new());
+    while let Some(name) = asked.pop() {
+        if let Some((attributes, fields)) = known.get(name)
+            && seen.insert(name)
+        {
+            asked.extend(fields);
+            if !attributes.contains("deny_unknown_fields") {
+                found.push(name.to_owned());
+            }
+        }
+    }
+    assert!(
+        seen.len() > 40 && seen.contains("EntryFilter"),
+        "the rule looks in the wrong place: {seen:?}"
+    );
+    none(
+        &found,
+        "Write `deny_unknown_fields` into the #[serde(…)] of what a command takes:",
     );
 }

@@ -6,8 +6,7 @@
 
 use std::{
     fs,
-    io::{BufRead as _, BufReader},
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -24,9 +23,12 @@ use serde_json::{Value, json};
 use super::bus;
 
 mod process;
+#[path = "surroundings.rs"]
+mod surroundings;
 
-/// How long a state may take to come; only a failing test waits this long.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+#[allow(unused_imports, reason = "each program that includes this module uses a part of it")]
+pub(crate) use surroundings::{PATIENCE, virtual_display};
+use surroundings::{browser, free_port, input_method_profile, wait_for};
 
 /// What the window is opened with.
 #[derive(Debug, Clone)]
@@ -49,6 +51,10 @@ pub(crate) struct Setup {
     pub(crate) keychain: bool,
     /// The system bus, where a test has one.
     pub(crate) system_bus: Option<String>,
+    /// Whether every call for the network is written down, by the driver, the program and what it starts.
+    pub(crate) traced: bool,
+    /// Whether dialogs open as for a person, instead of being answered by files.
+    pub(crate) dialogs: bool,
 }
 
 impl Default for Setup {
@@ -63,6 +69,8 @@ impl Default for Setup {
             session_bus: true,
             keychain: false,
             system_bus: None,
+            traced: false,
+            dialogs: false,
         }
     }
 }
@@ -117,9 +125,10 @@ impl Desktop {
         let (display, xvfb) = virtual_display(setup.size);
         processes.push(xvfb);
         let runtime = folder.path().join("run");
-        for part in ["run", "home", "config", "cache", "share"] {
+        for part in ["run", "home", "config", "cache", "share", "bin"] {
             fs::create_dir_all(folder.path().join(part)).expect("folders of the desktop");
         }
+        let found = browser(&folder.path().join("bin"), &folder.path().join("share/opened.txt"));
         // What moves is looked at by people; a test looks at what stands still.
         let gtk = folder.path().join("config/gtk-3.0");
         fs::create_dir_all(&gtk).expect("GTK's folder");
@@ -138,7 +147,6 @@ impl Desktop {
             ("TZ", "Asia/Tokyo".to_owned()),
             ("NO_AT_BRIDGE", "1".to_owned()),
             ("NENRIN_TODAY", setup.today.to_owned()),
-            ("NENRIN_DIALOG_FOLDER", path("share")),
             ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
         ];
         // None but a test's own: what a machine says of its sleep is none of a test's business.
@@ -147,6 +155,9 @@ impl Desktop {
             .clone()
             .unwrap_or_else(|| format!("unix:path={}", path("run/no-bus")));
         environment.push(("DBUS_SYSTEM_BUS_ADDRESS", system_bus));
+        if !setup.dialogs {
+            environment.push(("NENRIN_DIALOG_FOLDER", path("share")));
+        }
         if setup.input_method {
             environment.push(("GTK_IM_MODULE", "fcitx".to_owned()));
             environment.push(("XMODIFIERS", "@im=fcitx".to_owned()));
@@ -156,7 +167,7 @@ impl Desktop {
             Command::new(program)
                 .args(args)
                 .env_clear()
-                .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+                .env("PATH", &found)
                 .envs(environment.iter().map(|(name, value)| (*name, value)))
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
@@ -197,7 +208,26 @@ impl Desktop {
             wait_for("the input method", || on_the_bus("org.fcitx.Fcitx5"));
         }
         let port = free_port();
-        processes.push(start("WebKitWebDriver", &[&format!("--port={port}")]));
+        let driver = format!("--port={port}");
+        processes.push(if setup.traced {
+            let trace = path("trace.txt");
+            // `-D`: the driver stays this program's child, and the tracer ends with it.
+            let options = [
+                "-D",
+                "-f",
+                "-qq",
+                "--seccomp-bpf",
+                "-s",
+                "256",
+                "-e",
+                "trace=%network",
+                "-o",
+                &trace,
+            ];
+            start("strace", &[&options[..], &["WebKitWebDriver", &driver]].concat())
+        } else {
+            start("WebKitWebDriver", &[&driver])
+        });
         wait_for("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
 
         let mut capabilities = Capabilities::new();
@@ -262,6 +292,25 @@ impl Desktop {
     /// Where files are saved instead of asking.
     pub(crate) fn saved(&self, name: &str) -> PathBuf {
         self.folder.path().join("share").join(name)
+    }
+
+    /// The calls for the network up to now, one a line.
+    pub(crate) fn trace(&self) -> String {
+        fs::read_to_string(self.folder.path().join("trace.txt")).expect("the trace of a traced desktop")
+    }
+
+    /// The program, by the id that it has.
+    pub(crate) fn pid(&self) -> u32 {
+        let driver = self.processes.last().map(Child::id).expect("the driver");
+        let children = fs::read_to_string(format!("/proc/{driver}/task/{driver}/children")).expect("its children");
+        let first = children.split_whitespace().next().expect("the program");
+        first.parse().expect("an id")
+    }
+
+    /// What a script hands to its last argument.
+    pub(crate) async fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.client.execute_async(script, arguments).await;
+        answer.unwrap_or_else(|error| panic!("the page did not answer: {error}\n{script}"))
     }
 
     /// Runs the same program's command line on the same journal; the answer of `--json`.
@@ -509,56 +558,4 @@ pub(crate) fn nenrin(data: &Path, setup: &Setup, args: &[&str]) -> (bool, String
         .expect("nenrin runs");
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     (done.status.success(), text(done.stdout), text(done.stderr))
-}
-
-/// A virtual display a little larger than the window; the server picks a free number.
-fn virtual_display(size: (u32, u32)) -> (String, Child) {
-    let screen = format!("{}x{}x24", size.0.max(1280), size.1.max(800));
-    let mut server = Command::new("Xvfb")
-        .args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            &screen,
-            "-nolisten",
-            "tcp",
-            "-noreset",
-        ])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("Xvfb; `cargo xtask setup` installs it");
-    let mut number = String::new();
-    let out = server.stdout.take().expect("Xvfb's output");
-    BufReader::new(out)
-        .read_line(&mut number)
-        .expect("Xvfb says its display");
-    (format!(":{}", number.trim()), server)
-}
-
-/// Japanese (anthy) as the only active method: fcitx's own files, as its settings would write them.
-fn input_method_profile(folder: &Path) {
-    fs::create_dir_all(folder).expect("fcitx's folder");
-    let profile = "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=anthy\n\n[Groups/0/Items/0]\nName=keyboard-us\nLayout=\n\n\
-                   [Groups/0/Items/1]\nName=anthy\nLayout=\n\n[GroupOrder]\n0=Default\n";
-    fs::write(folder.join("profile"), profile).expect("fcitx's profile");
-    fs::write(
-        folder.join("config"),
-        "[Behavior]\nActiveByDefault=True\nShareInputState=All\n",
-    )
-    .expect("fcitx's settings");
-}
-
-fn free_port() -> u16 {
-    let probe = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-    probe.local_addr().expect("its number").port()
-}
-
-fn wait_for(what: &str, mut there: impl FnMut() -> bool) {
-    let began = Instant::now();
-    while !there() {
-        assert!(began.elapsed() < PATIENCE, "{what} did not start");
-        std::thread::sleep(Duration::from_millis(20));
-    }
 }

@@ -11,10 +11,14 @@
 mod accessibility;
 #[path = "../fixtures/bus.rs"]
 mod bus;
+mod crafted;
 mod desktop;
 mod first_plan;
+mod hostile;
 mod input_method;
 mod keychain;
+mod network;
+mod requests;
 mod safety;
 mod single;
 mod sleep;

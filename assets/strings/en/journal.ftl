@@ -85,8 +85,6 @@ journal-discard-change = Discard changes
 journal-resumed = These changes are not saved yet. You can go on from here.
 journal-left = Your draft is kept
 journal-preview-empty = No text yet.
-journal-link-question = Open { $host } in the browser?
-journal-link-open = Open
 journal-link-name = { $text } (external page: { $host })
 
 # Signals.

@@ -93,3 +93,31 @@ shell-did-import-archive = File imported
 # Said once after the start, when the file of the preferences could not be used.
 preferences-broken = The preferences file was damaged: a copy was kept, and Nenrin opened with the defaults
 preferences-unreadable = The preferences file cannot be read: Nenrin opened with the defaults, and changes will not be kept
+
+# ── A damaged journal ──
+damage-name = Damaged journal
+damage-bar = The journal's file is damaged. You see what can be read of it; nothing can be written.
+damage-open = How to mend it…
+damage-title = The journal's file is damaged
+damage-lead = A failing disk or a write that was cut short can do this. The damaged file is neither written to nor deleted: whatever you choose, it is kept.
+damage-salvage = Make a new journal of what can be read
+damage-salvage-note-whole = Everything that you wrote could be read.
+damage-salvage-note = { $entries ->
+    [one] One record could be read.
+   *[other] { $entries } records could be read.
+} { $lost ->
+    [0] What was missing came from a backup.
+    [one] One can't be read from anywhere.
+   *[other] { $lost } can't be read from anywhere.
+}
+damage-salvage-do = Make a new journal
+damage-changed = Records that are not as they were ({ $count })
+damage-broken = Partly unreadable: { $tables }
+damage-unreadable = Nothing could be read of this file.
+damage-restore = Bring a backup back
+damage-restore-note = The journal becomes what it was then. What you wrote since stays in the damaged file.
+damage-back = Look at what can be read
+damage-mended = This is a new journal now. The damaged file is kept in { $path }.
+damage-restored = The backup is back. The damaged file is kept in { $path }.
+damage-backups = Backups to bring back
+damage-untitled = Untitled

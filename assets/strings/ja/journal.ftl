@@ -81,8 +81,6 @@ journal-discard-change = 直しを捨てる
 journal-resumed = 保存していない直しがあります。​続きから書けます。
 journal-left = 書きかけは残してあります
 journal-preview-empty = まだ本文がありません。
-journal-link-question = { $host } をブラウザで開きますか
-journal-link-open = 開く
 journal-link-name = { $text }(外部のページ: { $host })
 
 # Signals.

@@ -93,3 +93,27 @@ shell-did-import-archive = ファイルを取り込みました
 # Said once after the start, when the file of the preferences could not be used.
 preferences-broken = 設定のファイルが壊れていたので、写しを残して、はじめの設定で開きました
 preferences-unreadable = 設定のファイルを読めないので、はじめの設定で開きました。変更は残りません
+
+# ── A damaged journal ──
+damage-name = 傷んだ年輪
+damage-bar = 年輪のファイルが傷んでいます。読めるところだけを見せています。書き込みはできません。
+damage-open = 直しかたを見る…
+damage-title = 年輪のファイルが傷んでいます
+damage-lead = ディスクの故障や、途中で止まった書き込みなどで起こります。傷んだファイルには書き込まず、消しもしません。どちらを選んでも、元のファイルは残ります。
+damage-salvage = 読めるだけ読んで、新しい年輪にする
+damage-salvage-note-whole = あなたの書いたものは、すべて読めました。
+damage-salvage-note = { $entries }件の記録が読めました。{ $lost ->
+    [0] 足りないところは、バックアップから補いました。
+   *[other] { $lost }件は、どこからも読めません。
+}
+damage-salvage-do = 新しい年輪にする
+damage-changed = 元のままではない記録({ $count }件)
+damage-broken = 一部が読めないところ: { $tables }
+damage-unreadable = このファイルからは、何も読めませんでした。
+damage-restore = バックアップに戻す
+damage-restore-note = そのときの年輪に戻ります。そのあとに書いたものは、傷んだファイルの中に残ります。
+damage-back = 読めるところを見る
+damage-mended = 新しい年輪にしました。傷んだファイルは { $path } に残しました。
+damage-restored = バックアップに戻しました。傷んだファイルは { $path } に残しました。
+damage-backups = 戻せるバックアップ
+damage-untitled = 題なし

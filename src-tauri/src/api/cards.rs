@@ -37,7 +37,7 @@ pub struct CardView {
 /// Which cards.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct CardQuery {
     /// Of this entry; none is of all.
     pub entry: Option<String>,
@@ -48,7 +48,7 @@ pub struct CardQuery {
 /// A card to add or change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CardInput {
     /// None to add.
     pub id: Option<String>,
@@ -71,7 +71,7 @@ pub struct CardInput {
 /// Which suggestions.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct QueueQuery {
     /// For this direction; none is for all.
     pub direction: Option<String>,
@@ -116,7 +116,7 @@ pub struct QueueItem {
 /// A yes or a no to several suggestions at once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EvidenceMany {
     /// Which.
     pub items: Vec<EvidencePiece>,
@@ -127,7 +127,7 @@ pub struct EvidenceMany {
 /// One (source, direction) pair.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EvidencePiece {
     /// What it is.
     pub source: SourceKind,

@@ -40,7 +40,7 @@ pub enum Group {
 /// At which day.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct AsOf {
     /// ISO day; none is today.
     pub as_of: Option<String>,
@@ -316,7 +316,7 @@ pub struct WouldChange {
 /// Stars a direction.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StarSet {
     /// Which.
     pub direction: String,
@@ -327,7 +327,7 @@ pub struct StarSet {
 /// A direction at a day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DirectionQuery {
     /// Which.
     pub id: String,

@@ -23,7 +23,7 @@ pub enum EntryKindName {
 /// Which entries.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct EntryFilter {
     /// Full text; every word must occur. Empty: all.
     pub query: String,
@@ -46,7 +46,7 @@ pub struct EntryFilter {
 /// A window on the filtered entries, newest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EntryQuery {
     /// Which.
     pub filter: EntryFilter,
@@ -163,7 +163,7 @@ pub struct SignalHit {
 /// An entry to write, or the whole new content of one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EntryInput {
     /// None to write a new one.
     pub id: Option<String>,
@@ -188,7 +188,7 @@ pub struct EntryInput {
 /// Names one thing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ById {
     /// Its id.
     pub id: String,
@@ -197,7 +197,7 @@ pub struct ById {
 /// A text to look through.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TextInput {
     /// Title; may be empty.
     pub title: String,
@@ -208,7 +208,7 @@ pub struct TextInput {
 /// Asks why a direction is suggested of a text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WhyQuery {
     /// Title; may be empty.
     pub title: String,
@@ -241,7 +241,7 @@ pub struct Html {
 /// An unfinished text in the editor, kept in the database.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Draft {
     /// Its id, made by the caller's first save (none then).
     pub id: Option<String>,
@@ -268,7 +268,7 @@ pub struct Draft {
 /// Says yes or no to a piece of evidence, or (state `suggested`) takes that back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EvidenceSet {
     /// Kind of source.
     pub source: SourceKind,
@@ -334,7 +334,7 @@ pub struct PromptView {
 /// A prompt of the user's to add or change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PromptInput {
     /// None to add.
     pub id: Option<String>,

@@ -51,7 +51,7 @@ pub struct MatrixCell {
 /// Which cell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MatrixQuery {
     /// A row's id.
     pub row: String,
@@ -134,7 +134,7 @@ pub struct RingView {
 /// Which year.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RingQuery {
     /// A calendar year that has a ring.
     pub year: i32,

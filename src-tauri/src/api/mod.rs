@@ -6,6 +6,7 @@
 
 mod cards;
 mod directions;
+mod doctor;
 mod entries;
 mod matrix;
 mod packs;
@@ -22,6 +23,7 @@ mod versions;
 
 pub use cards::*;
 pub use directions::*;
+pub use doctor::*;
 pub use entries::*;
 pub use matrix::*;
 pub use packs::*;

@@ -76,7 +76,7 @@ pub struct SignalOffer {
 /// A signal to add or change, or an offer to decline.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SignalInput {
     /// None to add.
     pub id: Option<String>,

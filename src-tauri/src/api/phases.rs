@@ -119,7 +119,7 @@ pub struct PhaseAnswer {
 /// Answers to write.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PhaseInput {
     /// None to add; a check of the same role on the same date is written anew.
     pub id: Option<String>,

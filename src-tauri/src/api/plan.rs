@@ -8,7 +8,7 @@ use super::{Lang, Lens, Preset};
 /// Which half-year.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct PlanQuery {
     /// `2026-H1` is 2026年度 上期 (April to September 2026); none is the current one.
     pub half_year: Option<String>,
@@ -106,7 +106,7 @@ pub struct SnapshotView {
 /// Changes of Will / Can / Must; none leaves a text as it is.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct PlanSet {
     /// None is the current one.
     pub half_year: Option<String>,
@@ -123,7 +123,7 @@ pub struct PlanSet {
 /// A goal to add or change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GoalInput {
     /// None to add.
     pub id: Option<String>,
@@ -138,7 +138,7 @@ pub struct GoalInput {
 /// A step to add or change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StepInput {
     /// None to add.
     pub id: Option<String>,
@@ -155,7 +155,7 @@ pub struct StepInput {
 /// Ticks a step off, or takes that back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StepDone {
     /// Which.
     pub id: String,
@@ -166,7 +166,7 @@ pub struct StepDone {
 /// What to export for whom.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ExportRequest {
     /// The reader.
     pub preset: Preset,
@@ -205,7 +205,7 @@ pub struct TextRange {
 /// The name under which an organisation leaves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Alias {
     /// As in the roles.
     pub organisation: String,

@@ -67,7 +67,7 @@ pub struct LinkView {
 /// Sets a link's status.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReadingSet {
     /// Which.
     pub id: String,
@@ -80,7 +80,7 @@ pub struct ReadingSet {
 /// An own link to add or change, or a new address for a pack's link.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LinkInput {
     /// None to add.
     pub id: Option<String>,

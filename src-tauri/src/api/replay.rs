@@ -8,7 +8,7 @@ use super::{GoalView, Lens, SnapshotBrief, SourceKind};
 /// Which frozen plan.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct ReplayQuery {
     /// A snapshot; none is the first one of the half-year.
     pub snapshot: Option<String>,

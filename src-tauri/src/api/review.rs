@@ -67,7 +67,7 @@ pub struct ReviewPiece {
 /// What to change in a review; none leaves it as it is.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct ReviewInput {
     /// None is the one that is due: see `ReviewQuery`.
     pub half_year: Option<String>,
@@ -90,7 +90,7 @@ pub struct ReviewInput {
 /// Names a piece.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReviewMark {
     /// What it is.
     pub source: SourceKind,
@@ -101,7 +101,7 @@ pub struct ReviewMark {
 /// Which review.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct ReviewQuery {
     /// `2025-H2`; none is the one that is due: the half-year before, until two months after its end, else the current one.
     pub half_year: Option<String>,

@@ -31,7 +31,7 @@ pub struct RoleView {
 /// A highlight of a role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct HighlightView {
     /// Id; none for a new one.
     pub id: Option<String>,
@@ -42,7 +42,7 @@ pub struct HighlightView {
 /// A role to add, or the whole new content of one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RoleInput {
     /// None to add.
     pub id: Option<String>,
@@ -65,7 +65,7 @@ pub struct RoleInput {
 /// A line as one would say it: 「SRE 2019年夏から2022年9月」.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RoleParse {
     /// The line.
     pub line: String,
@@ -93,7 +93,7 @@ pub struct RoleLineView {
 /// Ends a role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RoleEnd {
     /// Which.
     pub id: String,
@@ -104,7 +104,7 @@ pub struct RoleEnd {
 /// A date to read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DateParse {
     /// As typed.
     pub text: String,

@@ -102,10 +102,8 @@ pub struct UnlockInput {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LockInput {
     /// What opens the journal now; empty where it is not locked.
-    #[serde(default)]
     pub current: String,
     /// What shall open it; empty takes the lock away.
-    #[serde(default)]
     pub new: String,
 }
 

@@ -143,7 +143,7 @@ pub enum ViewName {
 /// Choices of the user that are not part of the journal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Preferences {
     /// Language; the system's until chosen.
     pub lang: Lang,
@@ -178,6 +178,8 @@ pub struct DataInfo {
     pub since: Option<i32>,
     /// True in the sample journal, which never mixes with one's own.
     pub sample: bool,
+    /// The file is damaged: this is what can be read of it, and nothing can be written.
+    pub damaged: bool,
 }
 
 /// What can be undone and redone next: the operation's name (`save-entry`), a key of the strings.
@@ -377,18 +379,18 @@ pub struct ImportReport {
 /// An archive to bring in; the program shows the file dialog itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ImportRequest {
-    /// The file chosen by an earlier dry run; none opens the dialog.
-    pub path: Option<String>,
+    /// The file that the last dry run looked at; otherwise the dialog opens.
+    pub again: bool,
     /// Only look.
     pub dry_run: bool,
 }
 
-/// An address that the user clicked in a text and agreed to open in the system's browser. Only http and https are opened.
+/// An address that the user clicked in a text. The program asks before it hands it to the system's browser; only http and https.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UrlOpen {
     /// As written in the text.
     pub url: String,
@@ -398,7 +400,7 @@ pub struct UrlOpen {
 /// writes all of it as one operation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StartInput {
     /// Roles as understood, and as corrected by the user.
     pub roles: Vec<super::RoleInput>,

@@ -97,7 +97,7 @@ pub struct PhaseMark {
 /// Entries of a stretch of days, oldest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MarksQuery {
     /// First day.
     pub from: String,
@@ -121,7 +121,7 @@ pub enum DrawingSubject {
 /// A drawing to save.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DrawingInput {
     /// What was drawn; its name is proposed for the file.
     pub subject: DrawingSubject,
@@ -155,7 +155,7 @@ pub struct ThreadView {
 /// Says yes or no to a carry-over, or takes that back.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ThreadSet {
     /// Which.
     pub id: String,

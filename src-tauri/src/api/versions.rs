@@ -27,7 +27,7 @@ pub struct VersionSummary {
 /// Names a version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct VersionQuery {
     /// The entry's id.
     pub entry: String,

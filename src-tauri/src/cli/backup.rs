@@ -131,7 +131,7 @@ pub(super) fn restore(session: &mut Session<'_>, arguments: Restore) -> Result<(
         file: arguments.file,
         passphrase,
     };
-    let view = match session.ctx() {
+    let view = match session.sound() {
         Ok(ctx) => ops::backup_restore(ctx, &query)?.value,
         Err(CliError::Op(OpError::Journal(JournalError::Damaged | JournalError::NotADatabase))) => {
             let key = query.passphrase.as_deref().map(journal::Passphrase::new).transpose();

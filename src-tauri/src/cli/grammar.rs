@@ -8,8 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::api::{EntryKindName, Lang, Lens, Preset, PromptTense, ReadingStatusName, SourceKind};
 
 use super::{
-    alias, backup, card, carry, directions, edit, evidence, export, help, history, import, list, lock, matrix, phase,
-    plan, prompt, reading, recap, remove, review, rings, role, search,
+    alias, backup, card, carry, directions, doctor, edit, evidence, export, help, history, import, list, lock, matrix,
+    phase, plan, prompt, reading, recap, remove, review, rings, role, salvage, search,
 };
 use super::{show, signal, star, trash, versions, write};
 
@@ -133,7 +133,9 @@ pub(super) enum Command {
     /// Changes the passphrase.
     Passphrase(lock::Change),
     /// Examines the journal.
-    Doctor,
+    Doctor(doctor::Arguments),
+    /// Reads what a damaged journal still holds.
+    Salvage(salvage::Arguments),
     /// Shows the help of a command.
     Help(help::Arguments),
 }

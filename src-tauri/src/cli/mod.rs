@@ -31,6 +31,7 @@ mod remove;
 mod review;
 mod rings;
 mod role;
+mod salvage;
 mod sample;
 mod search;
 mod secret;
@@ -82,10 +83,7 @@ pub enum Outcome {
 #[must_use]
 pub fn run(arguments: &[OsString]) -> Outcome {
     let words = Words::new(language(arguments));
-    let parsed = help::localised(&words)
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Grammar::from_arg_matches(&matches));
-    let grammar = match parsed {
+    let grammar = match read(arguments, &words) {
         Ok(grammar) => grammar,
         Err(error) => return Outcome::Finished(parse_failure(&error, &words)),
     };
@@ -100,13 +98,26 @@ pub fn run(arguments: &[OsString]) -> Outcome {
             })),
             Some(command) => {
                 let mut session = Session::new(&words, &grammar.global, data_dir, Arc::new(clock));
-                let done = execute(command, &mut session);
+                let mut done = execute(command, &mut session);
+                // Nothing was answered yet: the command is read once more, and meets what can be read of the file.
+                if let Err(error) = &done
+                    && session.fall_back(error)?
+                    && let Some(command) = read(arguments, &words).ok().and_then(|again| again.command)
+                {
+                    done = execute(command, &mut session);
+                }
                 session.keep_up();
                 done.map(Outcome::Finished)
             }
         }
     });
     outcome.unwrap_or_else(|error| Outcome::Finished(report(&error, &words)))
+}
+
+fn read(arguments: &[OsString], words: &Words) -> Result<Grammar, clap::Error> {
+    help::localised(words)
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Grammar::from_arg_matches(&matches))
 }
 
 /// Prints, in words, why the window did not open, and gives the code to end with.
@@ -153,7 +164,8 @@ fn execute(command: Command, session: &mut Session<'_>) -> Result<ExitCode, CliE
         Command::Lock(arguments) => lock::lock(session, &arguments)?,
         Command::Unlock => lock::unlock(session)?,
         Command::Passphrase(arguments) => lock::change(session, &arguments)?,
-        Command::Doctor => return doctor::run(session),
+        Command::Doctor(arguments) => return doctor::run(session, &arguments),
+        Command::Salvage(arguments) => salvage::run(session, &arguments)?,
         Command::Help(arguments) => help::run(session, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{colour_wanted, grammar::Global, json, page::Page, secret::Secrets, usage::Message};
 use crate::{
     clock::AppClock,
-    ops::{Context, OpError},
+    ops::{self, Context, OpError},
     words::{Value, Words},
 };
 
@@ -97,13 +97,61 @@ impl<'w> Session<'w> {
 
     /// The journal, opened when first asked for.
     pub(super) fn ctx(&mut self) -> Result<&mut Context, CliError> {
-        match &mut self.context {
-            Some(context) => Ok(context),
-            empty @ None => {
-                let key = self.secrets.key(&self.data_dir, self.words)?;
-                Ok(empty.insert(Context::open_with(&self.data_dir, Arc::clone(&self.clock), key)?))
+        let context = match self.context.take() {
+            Some(context) => context,
+            None => {
+                let key = self.key()?;
+                let clock = Arc::clone(&self.clock);
+                let opened = Context::open_or_salvage(&self.data_dir, clock, key)?;
+                if opened.damage().is_some() {
+                    self.warn()?;
+                }
+                opened
             }
-        }
+        };
+        Ok(self.context.insert(context))
+    }
+
+    /// The journal as [`Self::ctx`] gives it, but none of a damaged file.
+    pub(super) fn sound(&mut self) -> Result<&mut Context, CliError> {
+        let key = self.key()?;
+        Ok(self
+            .context
+            .insert(Context::open_with(&self.data_dir, Arc::clone(&self.clock), key)?))
+    }
+
+    /// Goes on with what can be read of the file, when an operation met damage in it. Says whether there is anything to go on with.
+    pub(super) fn fall_back(&mut self, error: &CliError) -> Result<bool, CliError> {
+        let met = matches!(error, CliError::Op(error) if ops::is_damage(error));
+        let Some(context) = self
+            .context
+            .take_if(|own| met && own.damage().is_none() && !own.is_sound())
+        else {
+            return Ok(false);
+        };
+        let key = context.passphrase().cloned();
+        drop(context);
+        let Ok(salvaged) = Context::salvaged(&self.data_dir, Arc::clone(&self.clock), key) else {
+            return Ok(false);
+        };
+        self.context = Some(salvaged);
+        self.warn()?;
+        Ok(true)
+    }
+
+    /// Says, beside the answer, that it is of a damaged file.
+    fn warn(&self) -> Result<(), CliError> {
+        writeln!(io::stderr(), "{}", self.words.get("cli-damaged")).map_err(CliError::Output)
+    }
+
+    /// The clock.
+    pub(super) fn clock(&self) -> Arc<AppClock> {
+        Arc::clone(&self.clock)
+    }
+
+    /// What opens the journal's folder; none for one that is not locked.
+    pub(super) fn key(&self) -> Result<Option<journal::Passphrase>, CliError> {
+        self.secrets.key(&self.data_dir, self.words)
     }
 
     /// The folder of the journal.

@@ -10,13 +10,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use journal::{JournalError, Passphrase};
+use journal::{JournalError, Moment, Passphrase};
 
 use tauri::{AppHandle, Emitter as _, async_runtime::spawn_blocking};
 
 use super::preferences::{Keeper, Loaded};
 use crate::{
-    api::{ApiError, Changed, KeychainSet, LockInput, LockView, Preferences},
+    api::{ApiError, Changed, DamageView, KeychainSet, LockInput, LockView, MendView, Preferences, RestoreView},
     clock::{self, AppClock},
     ops::{self, Attempts, Context, Done, OpError},
 };
@@ -80,7 +80,7 @@ impl Desk {
         look: impl FnOnce(&mut Context) -> Result<T, OpError> + Send + 'static,
     ) -> Result<T, ApiError> {
         let desk = self.clone();
-        blocking(move || desk.with(look)?).await
+        blocking(move || desk.with(look)?.inspect_err(|error| desk.heed(error))).await
     }
 
     /// Runs an operation that changes the journal; after its commit the views hear what it touched.
@@ -90,7 +90,7 @@ impl Desk {
     ) -> Result<T, ApiError> {
         let desk = self.clone();
         blocking(move || {
-            let Done { value, changed } = desk.with(change)??;
+            let Done { value, changed } = desk.with(change)?.inspect_err(|error| desk.heed(error))?;
             desk.tell(&changed);
             desk.keep_up();
             Ok(value)
@@ -111,8 +111,94 @@ impl Desk {
             if let Ok(Ok(Some(changed))) = desk.with(Context::sweep) {
                 desk.tell(&changed);
             }
-            while matches!(desk.with(Context::maintain), Ok(Ok(true))) {}
+            loop {
+                match desk.with(Context::maintain) {
+                    Ok(Ok(true)) => (),
+                    // The day's backup looks at the whole file.
+                    Ok(Err(error)) => break desk.heed(&error),
+                    _ => break,
+                }
+            }
         }));
+    }
+
+    /// Looks into an error that may say that the file is damaged. If it is, nothing more is written to it: what can be read of it takes
+    /// its place in the window, and the views hear of it.
+    fn heed(&self, error: &OpError) {
+        if !ops::is_damage(error) {
+            return;
+        }
+        let mut journals = self.journals();
+        let Some(own) = journals.own.take_if(|own| own.damage().is_none() && !own.is_sound()) else {
+            return;
+        };
+        let key = own.passphrase().cloned();
+        drop(own);
+        journals.seen = None;
+        // Should nothing be readable, the next command says so.
+        journals.own = Context::salvaged(&self.data_dir, Arc::clone(&self.clock), key).ok();
+        drop(journals);
+        self.tell(&Changed {
+            all: true,
+            ..Changed::default()
+        });
+    }
+
+    /// What can be read of a damaged journal, and the ways out.
+    pub(super) async fn damage(&self) -> Result<DamageView, ApiError> {
+        let desk = self.clone();
+        blocking(move || {
+            let journals = desk.journals();
+            ops::damage(&desk.data_dir, journals.own.as_ref().and_then(Context::damage))
+        })
+        .await
+    }
+
+    /// Puts what was salvaged in the place of the damaged file, and opens it.
+    pub(super) async fn mend(&self) -> Result<MendView, ApiError> {
+        let desk = self.clone();
+        blocking(move || {
+            let mut journals = desk.journals();
+            let own = journals.own.as_ref().ok_or(JournalError::Damaged)?;
+            let (done, key) = (ops::mend(own, desk.now())?, own.passphrase().cloned());
+            desk.begin_anew(&mut journals, key)?;
+            Ok(done)
+        })
+        .await
+    }
+
+    /// Puts a backup in the place of a damaged file, and opens it.
+    pub(super) async fn replace(&self, backup: String) -> Result<RestoreView, ApiError> {
+        let desk = self.clone();
+        blocking(move || {
+            let backup = ops::own_backup(&backup)?;
+            let mut journals = desk.journals();
+            if journals.own.as_ref().is_some_and(|own| own.damage().is_none()) {
+                return Err(OpError::plain("journal-not-damaged"));
+            }
+            let key = journals.own.as_ref().and_then(Context::passphrase).cloned();
+            let keys: Vec<&Passphrase> = key.iter().collect();
+            let done = ops::backup_replace(&desk.data_dir, &backup.file, &keys, desk.now())?;
+            desk.begin_anew(&mut journals, key)?;
+            Ok(done)
+        })
+        .await
+    }
+
+    /// Opens a file that has just taken another one's place.
+    fn begin_anew(&self, journals: &mut Journals, key: Option<Passphrase>) -> Result<(), OpError> {
+        journals.own = None;
+        journals.seen = None;
+        journals.own = Some(self.open(key)?);
+        self.tell(&Changed {
+            all: true,
+            ..Changed::default()
+        });
+        Ok(())
+    }
+
+    fn now(&self) -> Moment {
+        Moment(self.clock.now_ms())
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut Context) -> T) -> Result<T, OpError> {
@@ -162,7 +248,7 @@ impl Desk {
     }
 
     fn open(&self, key: Option<Passphrase>) -> Result<Context, OpError> {
-        let mut context = Context::open_with(&self.data_dir, Arc::clone(&self.clock), key)?;
+        let mut context = Context::open_or_salvage(&self.data_dir, Arc::clone(&self.clock), key)?;
         // Before any view has read anything. What fails is tried again after the next change.
         drop(context.sweep());
         Ok(context)
@@ -185,6 +271,9 @@ impl Desk {
         let desk = self.clone();
         blocking(move || {
             let mut journals = desk.journals();
+            if journals.own.as_ref().is_some_and(|own| own.damage().is_some()) {
+                return Err(JournalError::Frozen.into());
+            }
             // What opens it is not in memory but with the one who asks; checked before anything is closed.
             if let Some(own) = &journals.own
                 && own.is_locked()

@@ -5,6 +5,8 @@ mod environment;
 mod files;
 mod ime;
 mod ipc;
+mod links;
+mod offline;
 mod preferences;
 mod single;
 #[cfg(target_os = "linux")]
@@ -73,6 +75,7 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
         .plugin(tauri_plugin_store::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(ime::inline_composition())
+        .plugin(offline::no_network())
         .invoke_handler(ipc::handler())
         .setup(move |app| {
             let app = app.handle();
@@ -82,6 +85,7 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
             #[cfg(target_os = "linux")]
             sleep::begin(desk.clone());
             app.manage(desk);
+            app.manage(files::Chosen::default());
             window::open(app, &loaded, keeper)?;
             Ok(())
         })

@@ -3,7 +3,7 @@
 use std::{thread, time::Duration};
 
 use tauri::{
-    AppHandle, LogicalPosition, LogicalSize, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, LogicalPosition, LogicalSize, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     WindowEvent, utils::config::Color, webview::NewWindowResponse,
 };
 
@@ -32,7 +32,7 @@ pub(super) fn open(app: &AppHandle, loaded: &Loaded, keeper: Keeper) -> tauri::R
         .background_color(paper(loaded.preferences.theme))
         .visible(false)
         // The page is the program's own and stays so: whatever a text may hold, nothing leads away from it.
-        .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
+        .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .disable_drag_drop_handler();
@@ -50,6 +50,17 @@ pub(super) fn open(app: &AppHandle, loaded: &Loaded, keeper: Keeper) -> tauri::R
         show(&late);
     });
     Ok(window)
+}
+
+/// Whether an address is of the page inside the program. The other system's form of it would be a real address here, which a
+/// server on this computer could answer.
+fn is_own(url: &Url) -> bool {
+    let (scheme, host) = if cfg!(windows) {
+        ("http", "tauri.localhost")
+    } else {
+        ("tauri", "localhost")
+    };
+    url.scheme() == scheme && url.host_str() == Some(host) && url.port().is_none()
 }
 
 /// The window's name in the task bar.
@@ -134,4 +145,33 @@ fn place_of(window: &WebviewWindow) -> Option<Place> {
         height: size.height,
         maximized: window.is_maximized().ok()?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own;
+
+    #[test]
+    fn the_page_leads_nowhere_but_to_itself() {
+        let (own, other) = if cfg!(windows) {
+            ("http://tauri.localhost/index.html", "tauri://localhost/")
+        } else {
+            ("tauri://localhost/index.html", "http://tauri.localhost/")
+        };
+        assert!(is_own(&own.parse().unwrap()));
+        for address in [
+            other,
+            "http://tauri.localhost:8080/",
+            "tauri://elsewhere/",
+            "https://example.com/",
+            "file:///etc/passwd",
+            "about:blank",
+            "blob:tauri://localhost/x",
+            "data:text/html,x",
+            "javascript:alert(1)",
+            "mailto:a@b.example",
+        ] {
+            assert!(!is_own(&address.parse().unwrap()), "{address}");
+        }
+    }
 }

@@ -29,15 +29,15 @@ pub fn data_info(context: &mut Context) -> Result<DataInfo> {
     let counts = context.journal.counts()?;
     Ok(DataInfo {
         path: context
-            .journal
-            .path()
-            .map(|path| path.display().to_string())
+            .folder()
+            .map(|folder| folder.join(journal::FILE_NAME).display().to_string())
             .unwrap_or_default(),
         bytes: context.journal.bytes(),
         entries: counts.entries,
         roles: counts.roles,
         since: counts.since,
         sample: context.is_sample(),
+        damaged: context.damage().is_some(),
     })
 }
 

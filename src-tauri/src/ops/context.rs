@@ -1,6 +1,10 @@
 //! An open journal with what is kept in memory beside it.
 
-use std::{collections::BTreeSet, path::Path, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use career::{
     growth::{self, Ledger},
@@ -11,9 +15,13 @@ use career::{
     role::Role,
 };
 use chrono::NaiveDate;
-use journal::{ChangeSet, Clock, Committed, Journal, Moment, Op, Options, Passphrase, Tx};
+use journal::{ChangeSet, Clock, Committed, Journal, JournalError, Moment, Op, Options, Passphrase, Salvage, Tx};
 
-use super::{OpError, Result, history::undo_state};
+use super::{
+    OpError, Result,
+    doctor::{is_damage, is_harmless},
+    history::undo_state,
+};
 use crate::{api::Changed, clock::AppClock};
 
 impl Clock for AppClock {
@@ -38,6 +46,16 @@ pub struct Context {
     wrote: bool,
     /// The day on which the trash was looked through last.
     swept: Option<NaiveDate>,
+    damage: Option<Damage>,
+}
+
+/// The damaged file that a journal was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Damage {
+    /// The folder that it is in.
+    pub dir: PathBuf,
+    /// What was read of it, and what was not.
+    pub report: Salvage,
 }
 
 impl std::fmt::Debug for Context {
@@ -158,6 +176,71 @@ impl Context {
         Ok(Self::around(Journal::open(folder, options)?, clock, false))
     }
 
+    /// What can be read of the damaged journal of a folder: it can be looked at, and every change is refused.
+    ///
+    /// # Errors
+    /// Nothing can be read; see [`journal::salvage`].
+    pub fn salvaged(folder: &Path, clock: Arc<AppClock>, key: Option<Passphrase>) -> Result<Self> {
+        let options = Options {
+            key,
+            ..options(&clock)?
+        };
+        let (journal, report) = journal::salvage(folder, options)?;
+        let mut context = Self::around(journal, clock, false);
+        context.damage = Some(Damage {
+            dir: folder.to_path_buf(),
+            report,
+        });
+        Ok(context)
+    }
+
+    /// As [`Self::open_with`]; of a damaged journal what can be read.
+    ///
+    /// # Errors
+    /// As [`Self::open_with`]; a damaged journal of which nothing can be read answers what opening it did.
+    pub fn open_or_salvage(folder: &Path, clock: Arc<AppClock>, key: Option<Passphrase>) -> Result<Self> {
+        match Self::open_with(folder, Arc::clone(&clock), key.clone()) {
+            Err(error) if is_damage(&error) => Self::salvaged(folder, clock, key).map_err(|_| error),
+            opened => opened,
+        }
+    }
+
+    /// Whether an examination of the file finds nothing wrong in it.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.journal.examine().is_ok_and(|found| found.iter().all(is_harmless))
+    }
+
+    /// The damaged file that this was read from.
+    #[must_use]
+    pub fn damage(&self) -> Option<&Damage> {
+        self.damage.as_ref()
+    }
+
+    /// Likewise, where nothing else will do.
+    pub(super) fn damaged(&self) -> Result<&Damage> {
+        self.damage.as_ref().ok_or(OpError::plain("journal-not-damaged"))
+    }
+
+    /// Refuses what would be lost with the next start.
+    pub(super) fn must_last(&self) -> Result<()> {
+        match self.damage {
+            Some(_) => Err(JournalError::Frozen.into()),
+            None => Ok(()),
+        }
+    }
+
+    /// The folder of the journal; none in memory.
+    pub(super) fn folder(&self) -> Option<PathBuf> {
+        let damaged = self.damage.as_ref().map(|damage| damage.dir.clone());
+        damaged.or_else(|| Some(self.journal.path()?.parent()?.to_path_buf()))
+    }
+
+    /// Now.
+    pub(super) fn moment(&self) -> Moment {
+        self.clock.now()
+    }
+
     /// A journal in memory that holds the fictional person. It never mixes with one's own.
     ///
     /// # Errors
@@ -188,6 +271,7 @@ impl Context {
             sample,
             wrote: false,
             swept: None,
+            damage: None,
         }
     }
 
@@ -280,7 +364,7 @@ impl Context {
     /// The journal can't be read or written.
     pub fn sweep(&mut self) -> Result<Option<Changed>> {
         let today = self.today();
-        if self.swept.replace(today) == Some(today) {
+        if self.damage.is_some() || self.swept.replace(today) == Some(today) {
             return Ok(None);
         }
         let Some(changes) = self.journal.sweep_trash()? else {

@@ -7,7 +7,7 @@ use career::{
     reading::{OwnLink, Reading, ReadingStatus},
     recap::{Link, LinkKind, Recap, Verified},
 };
-use journal::{JournalError, LinkContent, Op, Thing};
+use journal::{Field, JournalError, LinkContent, Op, Thing};
 use url::Url;
 
 use super::{Context, Done, OpError, Result, convert};
@@ -113,12 +113,29 @@ pub fn link_address(context: &mut Context, args: ById) -> Result<Url> {
     address(&link_show(context, args)?.url)
 }
 
-/// An address that may be given to a browser: `http` or `https`, with a host, without a name and password in it.
+/// The longest address that is opened, in bytes: one that is longer can't be read before it is agreed to.
+const LONGEST_ADDRESS: usize = 2_048;
+
+/// An address that may be given to a browser: `http` or `https`, with a host, without a name and password in it, without
+/// control characters, and not too long to be read.
 ///
 /// # Errors
-/// [`OpError::Address`]
+/// [`OpError::Address`], or it is too long.
 pub fn address(text: &str) -> Result<Url> {
-    let url = Url::parse(text.trim()).map_err(|_| OpError::Address)?;
+    let text = text.trim();
+    // The parser would leave them out, so that the address were another one than was written.
+    if text.contains(char::is_control) {
+        return Err(OpError::Address);
+    }
+    let url = Url::parse(text).map_err(|_| OpError::Address)?;
+    if url.as_str().len() > LONGEST_ADDRESS {
+        return Err(JournalError::TooLong {
+            field: Field::Address,
+            bytes: url.as_str().len(),
+            limit: LONGEST_ADDRESS,
+        }
+        .into());
+    }
     let web = matches!(url.scheme(), "http" | "https") && url.has_host();
     // "https://bank.example@evil.example" leads to the second one: it is never what it seems.
     if web && url.username().is_empty() && url.password().is_none() {
@@ -283,8 +300,13 @@ mod tests {
             "javascript:alert(1)",
             "https://a:b@c.example",
             "https://",
+            "https://e.example/a\nb",
+            "https://e.example/\u{7}",
         ] {
             assert_eq!(address(text).unwrap_err().code(), "address-unreadable", "{text}");
         }
+        // Each of these letters takes nine bytes in an address.
+        let long = format!("https://e.example/{}", "年".repeat(300));
+        assert_eq!(address(&long).unwrap_err().code(), "text-too-long");
     }
 }

@@ -16,7 +16,10 @@ use crate::{
 /// The folder of the backups can't be read.
 pub fn safety(context: &mut Context) -> Result<SafetyView> {
     Ok(SafetyView {
-        backups: context.journal.backups()?.iter().map(view).collect(),
+        backups: match context.folder() {
+            Some(dir) => backups_of(&dir)?,
+            None => Vec::new(),
+        },
         locked: context.journal.is_locked(),
         keychain: context
             .journal
@@ -31,6 +34,7 @@ pub fn safety(context: &mut Context) -> Result<SafetyView> {
 /// # Errors
 /// The journal is the sample, the disk is full, or the folder can't be written.
 pub fn backup_make(context: &mut Context, folder: Option<&Path>) -> Result<BackupView> {
+    context.must_last()?;
     let made = match folder {
         Some(folder) => Some(context.journal.back_up_to(folder)?),
         None => context.journal.back_up(Reason::Asked)?,
@@ -59,7 +63,7 @@ pub fn backup_verify(context: &mut Context, args: &BackupQuery) -> Result<Verify
         findings: verified
             .findings
             .iter()
-            .map(|found| super::doctor::code(found).to_owned())
+            .map(|found| super::doctor::name(found).to_owned())
             .collect(),
     })
 }
@@ -69,6 +73,7 @@ pub fn backup_verify(context: &mut Context, args: &BackupQuery) -> Result<Verify
 /// # Errors
 /// The file is no backup, damaged, or locked by another passphrase; the disk is full.
 pub fn backup_restore(context: &mut Context, args: &BackupQuery) -> Result<Done<RestoreView>> {
+    context.must_last()?;
     let path = place(context, &args.file);
     let restored = context.journal.restore(&path, key(args)?.as_ref())?;
     Ok(Done {
@@ -195,8 +200,8 @@ fn key(args: &BackupQuery) -> Result<Option<Passphrase>> {
 }
 
 fn place(context: &Context, file: &str) -> PathBuf {
-    let dir = context.journal.path().and_then(Path::parent);
-    dir.map_or_else(|| PathBuf::from(file), |dir| place_in(dir, file))
+    let dir = context.folder();
+    dir.map_or_else(|| PathBuf::from(file), |dir| place_in(&dir, file))
 }
 
 /// A bare name is one of the journal's own backups, unless there is a file of this name where the user is.
@@ -210,7 +215,7 @@ fn place_in(dir: &Path, file: &str) -> PathBuf {
     }
 }
 
-fn view(backup: &Backup) -> BackupView {
+pub(super) fn view(backup: &Backup) -> BackupView {
     BackupView {
         name: backup
             .path

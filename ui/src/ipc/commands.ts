@@ -11,12 +11,14 @@ import type { CardInput } from './bindings/CardInput'
 import type { CardQuery } from './bindings/CardQuery'
 import type { CardView } from './bindings/CardView'
 import type { Changed } from './bindings/Changed'
+import type { DamageView } from './bindings/DamageView'
 import type { DataInfo } from './bindings/DataInfo'
 import type { DateParse } from './bindings/DateParse'
 import type { DateView } from './bindings/DateView'
 import type { DirectionQuery } from './bindings/DirectionQuery'
 import type { DirectionView } from './bindings/DirectionView'
 import type { DirectionsView } from './bindings/DirectionsView'
+import type { DoctorView } from './bindings/DoctorView'
 import type { Draft } from './bindings/Draft'
 import type { DrawingInput } from './bindings/DrawingInput'
 import type { EntryFilter } from './bindings/EntryFilter'
@@ -44,6 +46,7 @@ import type { MarksQuery } from './bindings/MarksQuery'
 import type { MatrixCellView } from './bindings/MatrixCellView'
 import type { MatrixQuery } from './bindings/MatrixQuery'
 import type { MatrixView } from './bindings/MatrixView'
+import type { MendView } from './bindings/MendView'
 import type { MonthCount } from './bindings/MonthCount'
 import type { OwnSignalView } from './bindings/OwnSignalView'
 import type { PackAdded } from './bindings/PackAdded'
@@ -207,4 +210,9 @@ export const safety = (): Promise<SafetyView> => invoke('safety')
 export const backupMake = (): Promise<BackupView> => invoke('backup_make')
 export const backupVerify = (args: ById): Promise<VerifyView> => invoke('backup_verify', { args })
 export const backupRestore = (args: ById): Promise<RestoreView> => invoke('backup_restore', { args })
+export const doctor = (): Promise<DoctorView> => invoke('doctor')
+export const doctorRepair = (): Promise<DoctorView> => invoke('doctor_repair')
+export const damageShow = (): Promise<DamageView> => invoke('damage_show')
+export const damageMend = (): Promise<MendView> => invoke('damage_mend')
+export const damageReplace = (args: ById): Promise<RestoreView> => invoke('damage_replace', { args })
 export const windowReady = (): Promise<void> => invoke('window_ready')

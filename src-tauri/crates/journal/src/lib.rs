@@ -61,11 +61,12 @@ pub use read::{
     Counts, EntryBrief, EntryFilter, EntryPage, Fragment, Lenses, RoleBrief, Snapshot, SnapshotBrief, TrashItem,
 };
 pub use rekey::{fits, is_locked, passphrase, rekey};
-pub use restore::{Restored, Verified, replace};
+pub use restore::{Restored, Verified, asides, replace};
 pub use salvage::{Fate, Salvage, SalvagedEntry, salvage};
 pub use sweep::TRASH_DAYS;
 pub use tx::Tx;
 pub use version::{Version, VersionBrief};
+pub use write::{LIMIT_LINE, LIMIT_TEXT};
 
 /// What this crate's functions answer.
 pub type Result<T, E = JournalError> = std::result::Result<T, E>;

@@ -138,6 +138,17 @@ impl Journal {
         Ok(Some(Committed { value: name, changes }))
     }
 
+    /// Whether a backup is whole and holds what its name says; a file of another name need only be whole. Reads it, and writes nothing.
+    ///
+    /// # Errors
+    /// It is damaged, or locked with another passphrase.
+    pub fn check_backup(&self, file: &Path) -> Result<bool> {
+        let key = key_of(file, self.key())?;
+        let census = check(&open::bare(file, key, false)?, key)?;
+        let named = Backup::read(file.to_owned());
+        Ok(named.is_none_or(|named| census.digest.starts_with(&named.digest)))
+    }
+
     /// Restores a backup aside, as a trial: the journal is not touched. A locked backup is opened by the journal's own passphrase or by `key`.
     ///
     /// # Errors
@@ -253,8 +264,9 @@ fn swap(dir: &Path, aside: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The folders with files that were replaced because they were damaged.
-pub(crate) fn asides(dir: &Path) -> Vec<PathBuf> {
+/// The folders with files that were replaced because they were damaged, the oldest in front.
+#[must_use]
+pub fn asides(dir: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     let mut found: Vec<PathBuf> = entries
         .map(|entry| entry.path())

@@ -37,6 +37,7 @@ const TEST: &[&str] = &[
     "dbus",
     "gnome-keyring",
     "faketime",
+    "strace",
     "at-spi2-core",
     "fonts-noto-cjk",
     "fcitx5",

@@ -3,9 +3,13 @@
 //! The list below is the only one. From it come the handler that Tauri calls and the TypeScript functions of
 //! `ui/src/ipc/commands.ts`; a test keeps that file current.
 
+mod border;
 mod native;
 
-use tauri::{State, ipc::Invoke};
+use tauri::{
+    State,
+    ipc::{Invoke, InvokeBody},
+};
 
 use super::desk::Desk;
 use crate::{api::*, ops};
@@ -16,9 +20,24 @@ macro_rules! commands {
     ($($(#[$doc:meta])* $kind:ident $name:ident($($args:ty)?) -> $answer:ty;)+) => {
         $(commands!(@command $kind $name($($args)?) -> $answer);)+
 
-        /// What Tauri calls for every message of the window.
+        /// What Tauri calls for every message of the window. A message that is no request never reaches its command.
         pub(super) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
-            commands!(@handler [] $($kind $name)+)
+            let command = handler_of(commands!(@handler [] $($kind $name)+));
+            move |invoke| match admit(invoke.message.command(), invoke.message.payload()) {
+                Ok(()) => command(invoke),
+                Err(error) => {
+                    invoke.resolver.reject(error);
+                    true
+                }
+            }
+        }
+
+        /// Whether a message is a request that the command takes.
+        fn admit(command: &str, body: &InvokeBody) -> Result<(), ApiError> {
+            match command {
+                $(stringify!($name) => commands!(@admit body $($args)?),)+
+                _ => Err(border::unknown()),
+            }
         }
 
         /// Name, argument and answer of every command, as TypeScript writes them.
@@ -61,6 +80,8 @@ macro_rules! commands {
     (@handler [$($done:path,)*]) => {
         tauri::generate_handler![$($done),*]
     };
+    (@admit $body:ident) => { border::nothing($body) };
+    (@admit $body:ident $args:ty) => { border::request::<$args>($body) };
     (@argument) => { None };
     (@argument $args:ty) => { Some(typescript::<$args>()) };
 }
@@ -172,7 +193,17 @@ commands! {
     native backup_make() -> BackupView;
     native backup_verify(ById) -> VerifyView;
     native backup_restore(ById) -> RestoreView;
+    read doctor() -> DoctorView;
+    change doctor_repair() -> DoctorView;
+    native damage_show() -> DamageView;
+    native damage_mend() -> MendView;
+    native damage_replace(ById) -> RestoreView;
     native window_ready() -> ();
+}
+
+/// Tells the compiler what the generated closure takes.
+fn handler_of<F: Fn(Invoke) -> bool>(handler: F) -> F {
+    handler
 }
 
 /// Bytes that do not travel as JSON; the answer type of a `native` command that returns [`tauri::ipc::Response`].
@@ -202,7 +233,9 @@ fn typescript<T: ?Sized + 'static>() -> String {
 mod tests {
     use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
-    use super::list;
+    use serde_json::json;
+
+    use super::{admit, list};
 
     /// `role_list` as `roleList`.
     fn camel(name: &str) -> String {
@@ -214,6 +247,26 @@ mod tests {
             camel.push_str(rest);
         }
         camel
+    }
+
+    #[test]
+    fn no_command_takes_what_it_did_not_ask_for() {
+        for (name, argument, _) in list() {
+            let code = |body: serde_json::Value| admit(name, &body.into()).err().map(|error| error.code);
+            assert_eq!(code(json!({})).is_none(), argument.is_none(), "{name}");
+            for body in [
+                json!({ "args": { "__proto__": 1 } }),
+                json!({ "args": [] }),
+                json!([]),
+                json!("x"),
+            ] {
+                assert_eq!(code(body).as_deref(), Some("request-malformed"), "{name}");
+            }
+        }
+        assert_eq!(
+            admit("read_file", &json!({}).into()).unwrap_err().code,
+            "no-such-command"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use tauri::{Manager as _, State, ipc::Response};
 
 use super::super::{
     desk::{Desk, blocking},
-    files, window,
+    files, links, window,
 };
 use crate::{api::*, ops, words::Words};
 
@@ -86,6 +86,21 @@ pub(super) async fn backup_restore(desk: State<'_, Desk>, args: ById) -> Result<
 }
 
 #[tauri::command]
+pub(super) async fn damage_show(desk: State<'_, Desk>) -> Result<DamageView, ApiError> {
+    desk.damage().await
+}
+
+#[tauri::command]
+pub(super) async fn damage_mend(desk: State<'_, Desk>) -> Result<MendView, ApiError> {
+    desk.mend().await
+}
+
+#[tauri::command]
+pub(super) async fn damage_replace(desk: State<'_, Desk>, args: ById) -> Result<RestoreView, ApiError> {
+    desk.replace(args.id).await
+}
+
+#[tauri::command]
 pub(super) async fn sample_enter(desk: State<'_, Desk>) -> Result<(), ApiError> {
     desk.show_sample(true).await
 }
@@ -110,16 +125,19 @@ pub(super) async fn data_folder_open(desk: State<'_, Desk>) -> Result<(), ApiErr
 #[tauri::command]
 pub(super) async fn link_open(desk: State<'_, Desk>, args: ById) -> Result<(), ApiError> {
     let address = desk.read(move |context| ops::link_address(context, args)).await?;
-    blocking(move || files::open_address(&address).map_err(|_| ops::OpError::plain("address-not-opened"))).await
+    lead_to(&desk, address).await
 }
 
 #[tauri::command]
-pub(super) async fn url_open(args: UrlOpen) -> Result<(), ApiError> {
-    blocking(move || {
-        let address = ops::address(&args.url)?;
-        files::open_address(&address).map_err(|_| ops::OpError::plain("address-not-opened"))
-    })
-    .await
+pub(super) async fn url_open(desk: State<'_, Desk>, args: UrlOpen) -> Result<(), ApiError> {
+    lead_to(&desk, ops::address(&args.url).map_err(|error| error.to_api())?).await
+}
+
+/// The user sees where an address leads before it is opened.
+async fn lead_to(desk: &State<'_, Desk>, address: url::Url) -> Result<(), ApiError> {
+    let words = Words::new(desk.preferences().0.lang);
+    let desk = desk.inner().clone();
+    blocking(move || links::open(desk.app(), &words, &address)).await
 }
 
 #[tauri::command]
@@ -183,18 +201,24 @@ pub(super) async fn archive_export(desk: State<'_, Desk>) -> Result<Written, Api
 }
 
 #[tauri::command]
-pub(super) async fn archive_import(desk: State<'_, Desk>, args: ImportRequest) -> Result<ImportReport, ApiError> {
+pub(super) async fn archive_import(
+    desk: State<'_, Desk>,
+    chosen: State<'_, files::Chosen>,
+    args: ImportRequest,
+) -> Result<ImportReport, ApiError> {
     let words = Words::new(desk.preferences().0.lang);
     let asked = desk.inner().clone();
-    let path = match args.path.clone() {
-        Some(path) => Some(path.into()),
-        None => {
-            blocking(move || {
-                let (title, name) = (words.get("ops-open-archive"), words.get("ops-file-archive"));
-                Ok(files::ask_what_to_open(asked.app(), &title, &name, "json"))
-            })
-            .await?
-        }
+    let path = if args.again {
+        let path = chosen
+            .get()
+            .ok_or_else(|| ops::OpError::plain("import-not-chosen").to_api())?;
+        Some(path)
+    } else {
+        blocking(move || {
+            let (title, name) = (words.get("ops-open-archive"), words.get("ops-file-archive"));
+            Ok(files::ask_what_to_open(asked.app(), &title, &name, "json"))
+        })
+        .await?
     };
     let Some(path) = path else {
         return Ok(ImportReport {
@@ -208,9 +232,13 @@ pub(super) async fn archive_import(desk: State<'_, Desk>, args: ImportRequest) -
     };
     let shown = path.display().to_string();
     let mut report = if args.dry_run {
-        desk.read(move |context| ops::archive_check(context, &bytes)).await?
+        let report = desk.read(move |context| ops::archive_check(context, &bytes)).await?;
+        chosen.keep(path);
+        report
     } else {
-        desk.change(move |context| ops::archive_import(context, &bytes)).await?
+        let report = desk.change(move |context| ops::archive_import(context, &bytes)).await?;
+        chosen.forget();
+        report
     };
     report.path = Some(shown);
     Ok(report)

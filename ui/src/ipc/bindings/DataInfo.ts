@@ -27,4 +27,8 @@ since: number | null,
 /**
  * True in the sample journal, which never mixes with one's own.
  */
-sample: boolean, };
+sample: boolean, 
+/**
+ * The file is damaged: this is what can be read of it, and nothing can be written.
+ */
+damaged: boolean, };

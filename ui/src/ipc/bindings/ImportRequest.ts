@@ -5,9 +5,9 @@
  */
 export type ImportRequest = { 
 /**
- * The file chosen by an earlier dry run; none opens the dialog.
+ * The file that the last dry run looked at; otherwise the dialog opens.
  */
-path: string | null, 
+again: boolean, 
 /**
  * Only look.
  */

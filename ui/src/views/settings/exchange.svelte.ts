@@ -21,15 +21,14 @@ export class ExchangeController {
   look = (): Promise<void> =>
     this.#during(async () => {
       this.done = undefined
-      const report = await archiveImport({ path: null, dryRun: true })
+      const report = await archiveImport({ again: false, dryRun: true })
       this.report = report.path === null ? undefined : report
     })
 
   bring = (): Promise<void> =>
     this.#during(async () => {
-      const path = this.report?.path
-      if (!path) return
-      this.done = await archiveImport({ path, dryRun: false })
+      if (!this.report) return
+      this.done = await archiveImport({ again: true, dryRun: false })
       this.report = undefined
     })
 

@@ -19,10 +19,10 @@ pub(crate) use reading::address;
 use crate::{Field, JournalError, Result};
 
 /// The longest text of an entry, in bytes.
-pub(crate) const LIMIT_TEXT: usize = 4 * 1024 * 1024;
+pub const LIMIT_TEXT: usize = 4 * 1024 * 1024;
 
 /// The longest of everything that is one line or a few, in bytes.
-pub(crate) const LIMIT_LINE: usize = 64 * 1024;
+pub const LIMIT_LINE: usize = 64 * 1024;
 
 /// A text of any number of lines.
 pub(crate) fn text(field: Field, text: &str, limit: usize) -> Result<()> {
