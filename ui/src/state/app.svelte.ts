@@ -47,6 +47,8 @@ class App {
   locked = $state(false)
   /** How the window looks, even while there is no journal to show. */
   look = $state.raw<Preferences>()
+  /** The page that mends a damaged journal is shown. */
+  mending = $state(false)
   /** What must be finished before the journal is locked. */
   readonly finishing = new Set<() => Promise<unknown>>()
   view = $state<ViewName>('timeline')
@@ -205,10 +207,10 @@ class App {
     this.toast = { text: errorWords(error).message, undoable: false, offer: { label: t('shell-skip'), run: skip } }
   }
 
-  async #rename(): Promise<void> {
+  async #reread(): Promise<void> {
     try {
-      const { recap } = await boot()
-      this.boot.recap = recap
+      const { recap, data } = await boot()
+      Object.assign(this.boot, { recap, data })
     } catch (error) {
       this.fail(error)
     }
@@ -216,8 +218,8 @@ class App {
 
   /** Follows what can be undone, and says what was done where the change can't be seen by itself. */
   #hear({ undo: next, documents, all }: Changed): void {
-    // Another pack brings other names.
-    if (documents.includes('pack')) void this.#rename()
+    // Another pack brings other names, and another file may be damaged or mended.
+    if (all || documents.includes('pack')) void this.#reread()
     if (!next) return
     const before = this.undo
     this.undo = next
