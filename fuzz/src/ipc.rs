@@ -1,0 +1,58 @@
+//! Arguments of commands: whatever a window sends is done or refused, and the journal stays sound.
+//!
+//! Input: lines of a command's name and its arguments as JSON. In the arguments, `$0` … `$9` stand for the ids that the commands
+//! before were answered with.
+
+use std::collections::VecDeque;
+
+use nenrin::ops;
+
+use super::{commands, commands::Answer, context, sound};
+
+/// Lines that are obeyed, so that an input takes milliseconds.
+const LINES: usize = 12;
+
+pub fn check(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let mut journal = context();
+    let mut ids: VecDeque<String> = VecDeque::new();
+    let mut known = false;
+    for line in text.lines().take(LINES) {
+        let (name, json) = line.split_once(' ').unwrap_or((line, "null"));
+        let json = with_ids(json, &ids);
+        let before = ops::archive_bytes(&mut journal).unwrap();
+        match commands::call(&mut journal, name, &json) {
+            Answer::NoSuchCommand => continue,
+            Answer::NotItsArguments => {}
+            Answer::Refused(error) => {
+                assert!(!error.code().is_empty());
+                let after = ops::archive_bytes(&mut journal).unwrap();
+                assert!(before == after, "{name} was refused ({error}) and changed something");
+            }
+            Answer::Looked(_) => {
+                let after = ops::archive_bytes(&mut journal).unwrap();
+                assert!(before == after, "{name} only looks and changed something");
+            }
+            Answer::Changed(answer) => ids.extend(answer["id"].as_str().map(str::to_owned)),
+        }
+        known = true;
+    }
+    if !known {
+        return;
+    }
+    sound(&mut journal);
+    // Whatever was accepted is whole in an archive.
+    let bytes = ops::archive_bytes(&mut journal).unwrap();
+    let mut other = context();
+    let brought = ops::archive_import(&mut other, &bytes);
+    assert!(brought.is_ok(), "an archive that the program wrote is refused: {brought:?}");
+    assert!(ops::archive_bytes(&mut other).unwrap() == bytes, "an archive lost something");
+}
+
+fn with_ids(json: &str, ids: &VecDeque<String>) -> String {
+    let mut json = json.to_owned();
+    for (number, id) in ids.iter().take(10).enumerate() {
+        json = json.replace(&format!("${number}"), id);
+    }
+    json
+}
