@@ -11,12 +11,14 @@ pub(super) enum Answer {
     NoSuchCommand,
     NotItsArguments,
     Refused(OpError),
-    Looked(Value),
+    Looked,
     Changed(Value),
 }
 
 macro_rules! commands {
     ($($kind:ident $name:ident($($args:ty)?);)+) => {
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),+];
+
         /// Calls a command as the window does: its arguments come as JSON, its answer leaves as JSON.
         pub(super) fn call(context: &mut Context, name: &str, json: &str) -> Answer {
             match name {
@@ -27,7 +29,10 @@ macro_rules! commands {
     };
     (@read $name:ident($context:ident, $json:ident $(, $args:ty)?)) => {
         match commands!(@call $name($context, $json $(, $args)?)) {
-            Ok(answer) => Answer::Looked(serde_json::to_value(answer).unwrap()),
+            Ok(answer) => {
+                serde_json::to_value(answer).unwrap();
+                Answer::Looked
+            }
             Err(error) => Answer::Refused(error),
         }
     };
@@ -42,7 +47,7 @@ macro_rules! commands {
     };
     (@call $name:ident($context:ident, $json:ident)) => { ops::$name($context) };
     (@call $name:ident($context:ident, $json:ident, $args:ty)) => {
-        match serde_json::from_str::<$args>($json) {
+        match serde_json::from_str::<Value>($json).and_then(serde_json::from_value::<$args>) {
             Ok(args) => ops::$name($context, args),
             Err(_) => return Answer::NotItsArguments,
         }

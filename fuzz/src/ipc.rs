@@ -29,7 +29,7 @@ pub fn check(data: &[u8]) {
                 let after = ops::archive_bytes(&mut journal).unwrap();
                 assert!(before == after, "{name} was refused ({error}) and changed something");
             }
-            Answer::Looked(_) => {
+            Answer::Looked => {
                 let after = ops::archive_bytes(&mut journal).unwrap();
                 assert!(before == after, "{name} only looks and changed something");
             }
@@ -45,8 +45,32 @@ pub fn check(data: &[u8]) {
     let bytes = ops::archive_bytes(&mut journal).unwrap();
     let mut other = context();
     let brought = ops::archive_import(&mut other, &bytes);
-    assert!(brought.is_ok(), "an archive that the program wrote is refused: {brought:?}");
-    assert!(ops::archive_bytes(&mut other).unwrap() == bytes, "an archive lost something");
+    assert!(
+        brought.is_ok(),
+        "an archive that the program wrote is refused: {brought:?}"
+    );
+    assert!(
+        ops::archive_bytes(&mut other).unwrap() == bytes,
+        "an archive lost something"
+    );
+}
+
+/// The commands that none of some inputs calls with arguments of its kind.
+pub fn not_called_by(inputs: &[String]) -> Vec<&'static str> {
+    let mut left = commands::NAMES.to_vec();
+    for input in inputs {
+        let mut journal = context();
+        for line in input.lines().take(LINES) {
+            let (name, json) = line.split_once(' ').unwrap_or((line, "null"));
+            if !matches!(
+                commands::call(&mut journal, name, json),
+                Answer::NoSuchCommand | Answer::NotItsArguments
+            ) {
+                left.retain(|left| *left != name);
+            }
+        }
+    }
+    left
 }
 
 fn with_ids(json: &str, ids: &VecDeque<String>) -> String {

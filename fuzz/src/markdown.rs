@@ -50,7 +50,10 @@ pub fn check(data: &[u8]) {
         title: String::new(),
         text: text.to_owned(),
     };
-    let html = CONTEXT.with_borrow_mut(|context| ops::markdown_render(context, input)).unwrap().html;
+    let html = CONTEXT
+        .with_borrow_mut(|context| ops::markdown_render(context, input))
+        .unwrap()
+        .html;
     let mut open: Vec<&str> = Vec::new();
     let mut rest = html.as_str();
     while let Some((before, after)) = rest.split_once('<') {
@@ -101,7 +104,13 @@ fn element<'a>(tag: &'a str, html: &str) -> &'a str {
         rest = after.trim_start_matches(' ');
         assert!(attributes.contains(&attribute), "{attribute} of <{name}> in {html}");
         if attribute == "data-href" {
-            let address = url::Url::parse(&value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+            let address = url::Url::parse(
+                &value
+                    .replace("&quot;", "\"")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&amp;", "&"),
+            );
             let address = address.unwrap_or_else(|error| panic!("{error}: {value} in {html}"));
             assert!(matches!(address.scheme(), "http" | "https"), "{value} in {html}");
         }

@@ -26,7 +26,10 @@ pub fn check(data: &[u8]) {
             files.insert(name.to_owned(), text.to_owned());
         }
     }
-    let pack: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let pack: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
     let told = faults_of(&pack);
     for fault in &told {
         let lines = files.get(&fault.error.file).map(|text| text.split('\n').count());
@@ -42,7 +45,10 @@ pub fn check(data: &[u8]) {
             assert_eq!(told, [], "a pack is taken and has faults");
             fits_together(&Arc::new(recap));
         }
-        Err(first) => assert!(told.iter().any(|fault| fault.error == first), "{first} is not among {told:?}"),
+        Err(first) => assert!(
+            told.iter().any(|fault| fault.error == first),
+            "{first} is not among {told:?}"
+        ),
     }
     let stored = StoredPack { files, model };
     let json = serde_json::to_string(&stored).unwrap();
@@ -57,9 +63,16 @@ pub fn check(data: &[u8]) {
 /// What is loaded has unique ids and references that lead somewhere; beside the built-in pack it works or is refused.
 fn fits_together(recap: &Arc<Recap>) {
     for direction in recap.directions() {
-        assert_eq!(recap.direction(&direction.id).map(|found| &found.id), Some(&direction.id));
+        assert_eq!(
+            recap.direction(&direction.id).map(|found| &found.id),
+            Some(&direction.id)
+        );
         for link in &direction.links {
-            assert!(recap.link(link).is_some_and(|link| link.directions.contains(&direction.id)));
+            assert!(
+                recap
+                    .link(link)
+                    .is_some_and(|link| link.directions.contains(&direction.id))
+            );
         }
         for root in &direction.roots {
             assert!(recap.role_kind(&root.role).is_some());
@@ -70,7 +83,12 @@ fn fits_together(recap: &Arc<Recap>) {
     }
     finds(recap);
     if let Ok(both) = embedded().unwrap().with_packs(&[Arc::clone(recap)]) {
-        assert!(recap.directions().iter().all(|direction| both.direction(&direction.id).is_some()));
+        assert!(
+            recap
+                .directions()
+                .iter()
+                .all(|direction| both.direction(&direction.id).is_some())
+        );
     }
 }
 

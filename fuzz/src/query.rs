@@ -30,7 +30,10 @@ pub fn check(data: &[u8]) {
     let (query, text) = input.split_once('\n').unwrap_or((input, ""));
     SHELF.with_borrow_mut(|kept| {
         // Taken out, so that a broken one is not met again.
-        let mut shelf = kept.take().filter(|shelf| shelf.inputs < INPUTS).unwrap_or_else(Shelf::new);
+        let mut shelf = kept
+            .take()
+            .filter(|shelf| shelf.inputs < INPUTS)
+            .unwrap_or_else(Shelf::new);
         shelf.write(text);
         shelf.search(query);
         shelf.inputs += 1;
@@ -40,8 +43,30 @@ pub fn check(data: &[u8]) {
 
 /// Words in several scripts, of the kinds that folding changes.
 const WORDS: [&str; 24] = [
-    "SLO", "ﾄｲﾙ", "トイル", "か\u{3099}", "が", "深化", "postmortem", "ポストモーテム", "Straße", "ſ", "İstanbul", "ﬁx",
-    "ΣΑΣ", "ς", "𠮷野家", "👩‍👩‍👧", "e\u{301}", "한글", "㍿", "½", "\u{202e}x", "שלום", "a", "年輪",
+    "SLO",
+    "ﾄｲﾙ",
+    "トイル",
+    "か\u{3099}",
+    "が",
+    "深化",
+    "postmortem",
+    "ポストモーテム",
+    "Straße",
+    "ſ",
+    "İstanbul",
+    "ﬁx",
+    "ΣΑΣ",
+    "ς",
+    "𠮷野家",
+    "👩‍👩‍👧",
+    "e\u{301}",
+    "한글",
+    "㍿",
+    "½",
+    "\u{202e}x",
+    "שלום",
+    "a",
+    "年輪",
 ];
 
 fn content(title: String, text: String, tags: Vec<String>, day: usize) -> EntryContent {
@@ -61,7 +86,10 @@ impl Shelf {
     fn new() -> Self {
         let options = Options {
             recap: recap::embedded().unwrap(),
-            clock: std::sync::Arc::new(StandingClock { now: Moment(1_795_316_645_678), today: today() }),
+            clock: std::sync::Arc::new(StandingClock {
+                now: Moment(1_795_316_645_678),
+                today: today(),
+            }),
             key: None,
         };
         let mut journal = Journal::in_memory(options).unwrap();
@@ -74,13 +102,17 @@ impl Shelf {
             );
             let tags = vec![word(13).to_owned()];
             let parts = [fold(&title), fold(&text), fold(&tags.join("\n"))];
-            let written = journal.transact(Op::WriteEntry, |tx| {
-                tx.write_entry(content(title, text, tags, at))
-            });
-            let id = written.unwrap_or_else(|error: journal::JournalError| panic!("{error}")).value;
+            let written = journal.transact(Op::WriteEntry, |tx| tx.write_entry(content(title, text, tags, at)));
+            let id = written
+                .unwrap_or_else(|error: journal::JournalError| panic!("{error}"))
+                .value;
             folded.push((id, parts));
         }
-        Self { journal, folded, inputs: 0 }
+        Self {
+            journal,
+            folded,
+            inputs: 0,
+        }
     }
 
     /// Gives the newest entry a new text; one that can't be kept is refused.
@@ -106,7 +138,10 @@ impl Shelf {
         let all = self.folded.iter().filter(|(_, parts)| has_all(parts));
         let all: Vec<EntryId> = all.map(|(id, _)| *id).collect();
 
-        let filter = EntryFilter { query: query.to_owned(), ..EntryFilter::default() };
+        let filter = EntryFilter {
+            query: query.to_owned(),
+            ..EntryFilter::default()
+        };
         let page = self.journal.entries(&filter, 0, 500).unwrap();
         let found: Vec<EntryId> = page.entries.iter().map(|entry| entry.id).collect();
         assert_eq!(found, all, "{query:?} does not find what a scan finds");
