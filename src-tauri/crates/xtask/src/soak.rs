@@ -193,7 +193,9 @@ impl Target {
         make(&kept)?;
         let (most, most_bytes) = KEPT;
         let mut bytes = 0;
-        for (length, input) in inputs.into_iter().take(most) {
+        // Of more than are kept, every second or third in the order of their lengths: short ones and long ones alike.
+        let every = inputs.len().div_ceil(most).max(1);
+        for (length, input) in inputs.into_iter().step_by(every) {
             bytes += length;
             if bytes > most_bytes {
                 break;
