@@ -1,4 +1,5 @@
-//! What fuzzing checks, run over every input that is kept: `fuzz/seeds`, made by hand, and `fuzz/corpus`, found and minimised.
+//! What fuzzing checks, run over every input that is kept: `fuzz/seeds`, made by hand, and `fuzz/corpus`, found and minimised; and
+//! over seeds that proptest changes with the words of `fuzz/dict`.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,6 +11,7 @@
 
 #[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
+mod made_up;
 
 use std::{fs, path::Path};
 

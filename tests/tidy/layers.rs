@@ -187,16 +187,16 @@ fn every_crate_holds_to_the_lints_of_the_house() {
             found.push(source.path);
         }
     }
-    let house = manifest("Cargo.toml");
-    assert!(house.contains("\n[workspace.lints.rust]\nunsafe_code = \"deny\"\n"));
+    let (house, lint) = (manifest("Cargo.toml"), ["un", "safe_code"].concat());
+    assert!(house.contains(&format!("\n[workspace.lints.rust]\n{lint} = \"deny\"\n")));
     assert!(house.contains("\n[lints]\nworkspace = true\n"));
-    assert!(manifest("fuzz/Cargo.toml").contains("\n[lints.rust]\nunsafe_code = \"forbid\"\n"));
+    assert!(manifest("fuzz/Cargo.toml").contains(&format!("\n[lints.rust]\n{lint} = \"forbid\"\n")));
     none(&found, "Add `[lints]` with `workspace = true`:");
 
     // What needs no exception can't be given one.
     let open: Vec<String> = sources(&["src-tauri/crates"], &["src/lib.rs", "xtask/src/main.rs"])
         .into_iter()
-        .filter(|source| !source.text.contains(&["\n#![forbid(un", "safe_code)]\n"].concat()))
+        .filter(|source| !source.text.contains(&format!("\n#![forbid({lint})]\n")))
         .map(|source| source.path)
         .collect();
     none(&open, "Forbid it at the top of the crate:");
