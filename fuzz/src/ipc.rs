@@ -5,7 +5,8 @@
 
 use std::collections::VecDeque;
 
-use nenrin::ops;
+use exchange::archive::read;
+use nenrin::ops::{self, Context};
 
 use super::{commands, commands::Answer, context, sound};
 
@@ -40,6 +41,7 @@ pub fn check(data: &[u8]) {
     if !known {
         return;
     }
+    there_and_back(&mut journal);
     sound(&mut journal);
     // Whatever was accepted is whole in an archive.
     let bytes = ops::archive_bytes(&mut journal).unwrap();
@@ -52,6 +54,26 @@ pub fn check(data: &[u8]) {
     assert!(
         ops::archive_bytes(&mut other).unwrap() == bytes,
         "an archive lost something"
+    );
+}
+
+/// What is undone and done again is as it was; former versions of entries alone may be more.
+fn there_and_back(journal: &mut Context) {
+    let without_versions = |journal: &mut Context| {
+        let mut archive = read(&ops::archive_bytes(journal).unwrap()).unwrap();
+        archive.entries.iter_mut().for_each(|entry| entry.versions.clear());
+        archive
+    };
+    let before = without_versions(journal);
+    // A change that can't be taken back says so and stays.
+    if ops::undo(journal).is_ok() {
+        let done = ops::redo(journal);
+        assert!(done.is_ok(), "what was undone can't be done again: {done:?}");
+    }
+    assert_eq!(
+        without_versions(journal),
+        before,
+        "undone and done again is not as it was"
     );
 }
 
