@@ -107,7 +107,7 @@ fn build() -> Outcome {
 struct Target {
     name: &'static str,
     program: PathBuf,
-    /// What every run found, beside what is kept; a longer soak goes on from there.
+    /// What the last run found beside what is kept.
     found: PathBuf,
     artefacts: PathBuf,
 }
@@ -138,6 +138,9 @@ impl Target {
 
     /// Fuzzes for so long and answers how often the check ran.
     fn fuzz(&self, seconds: u32) -> Outcome<u64> {
+        // What a former run found is either kept by now or would take this one's time.
+        fs::remove_dir_all(&self.found).map_err(|error| Failure(format!("{}: {error}", self.found.display())))?;
+        make(&self.found)?;
         let mut fuzz = Command::new(&self.program);
         fuzz.arg(format!("-max_total_time={seconds}"))
             .arg(format!("-artifact_prefix={}/", self.artefacts.display()))
