@@ -2,5 +2,6 @@
 
 fn main() {
     println!("cargo::rerun-if-changed=ui/dist");
+    #[cfg(feature = "faces")]
     tauri_build::build();
 }

@@ -50,6 +50,20 @@ fn a_model_is_made_of_a_packs_examples_the_same_each_time() {
 }
 
 #[test]
+fn a_pack_without_prompts_and_phases_has_a_model_too() {
+    let home = Home::ja();
+    let folder = tempfile::tempdir().unwrap();
+    let pack = pack(&folder.path().join("pack"), EXAMPLES);
+    for name in ["prompts.toml", "phases.toml"] {
+        fs::remove_file(Path::new(&pack).join(name)).unwrap();
+    }
+    let said = home.ok(&["recap", "build", &pack]);
+    assert!(said.starts_with("sre-next-2022: 例文2件"), "{said}");
+    fs::remove_file(Path::new(&pack).join("links.toml")).unwrap();
+    assert!(refused(&home, &pack).contains("links.toml"));
+}
+
+#[test]
 fn a_line_that_is_no_example_is_named() {
     let home = Home::ja();
     let folder = tempfile::tempdir().unwrap();

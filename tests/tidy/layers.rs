@@ -242,3 +242,81 @@ fn a_request_takes_nothing_that_it_does_not_know() {
         "Write `deny_unknown_fields` into the #[serde(…)] of what a command takes:",
     );
 }
+
+/// The one place with `unsafe`: it says why.
+const UNSAFE: &str = "src-tauri/src/desktop/environment.rs";
+
+#[test]
+fn unsafe_stands_in_one_place() {
+    // Put together so that this file does not find itself.
+    let word = ["un", "safe"].concat();
+    let openings =
+        ["{", "fn ", "impl ", "extern ", "trait ", "("].map(|next| format!("{word} {next}").trim_end().to_owned());
+    let allowing = format!("{word}_code");
+    let mut found = Vec::new();
+    for source in sources(&["src-tauri", "tests", "fuzz/src", "fuzz/targets"], &[".rs"]) {
+        if source.path == UNSAFE {
+            assert_eq!(
+                source.text.matches(&openings[0]).count(),
+                1,
+                "{UNSAFE} is the one place, and has one block"
+            );
+            continue;
+        }
+        for (number, line) in source.text.lines().enumerate() {
+            let code = line.trim_start();
+            let forbids = code == format!("#![forbid({allowing})]");
+            let opens = openings.iter().any(|opening| code.contains(opening.as_str()));
+            if !code.starts_with("//") && !forbids && (opens || code.contains(&allowing)) {
+                found.push(format!("{}:{}: {code}", source.path, number + 1));
+            }
+        }
+    }
+    none(&found, &format!("There is another way; {UNSAFE} alone may:"));
+}
+
+#[test]
+fn every_crate_holds_to_the_lints_of_the_house() {
+    let manifest = |path: &str| fs::read_to_string(root().join(path)).unwrap();
+    let mut found = Vec::new();
+    for source in sources(&["src-tauri/crates"], &["Cargo.toml"]) {
+        if !source.text.contains("[lints]\nworkspace = true\n") {
+            found.push(source.path);
+        }
+    }
+    let (house, lint) = (manifest("Cargo.toml"), ["un", "safe_code"].concat());
+    assert!(house.contains(&format!("\n[workspace.lints.rust]\n{lint} = \"deny\"\n")));
+    assert!(house.contains("\n[lints]\nworkspace = true\n"));
+    assert!(manifest("fuzz/Cargo.toml").contains(&format!("\n[lints.rust]\n{lint} = \"forbid\"\n")));
+    none(&found, "Add `[lints]` with `workspace = true`:");
+
+    // What needs no exception can't be given one.
+    let open: Vec<String> = sources(&["src-tauri/crates"], &["src/lib.rs", "xtask/src/main.rs"])
+        .into_iter()
+        .filter(|source| !source.text.contains(&format!("\n#![forbid({lint})]\n")))
+        .map(|source| source.path)
+        .collect();
+    none(&open, "Forbid it at the top of the crate:");
+}
+
+#[test]
+fn fuzzing_calls_every_command_that_needs_no_window() {
+    let lines = |path: &str| -> Vec<String> {
+        let text = fs::read_to_string(root().join(path)).unwrap();
+        let commands = text.lines().map(str::trim).filter_map(|line| {
+            let line = line.split(" -> ").next()?.trim_end_matches(';');
+            let named = ["read ", "change "].iter().any(|kind| line.starts_with(kind)) && line.ends_with(')');
+            named.then(|| line.to_owned())
+        });
+        commands.collect()
+    };
+    let (all, fuzzed) = (lines("src-tauri/src/desktop/ipc/mod.rs"), lines("fuzz/src/commands.rs"));
+    assert!(
+        all.len() > 50,
+        "the list of commands is read from where it no longer is"
+    );
+    assert_eq!(
+        fuzzed, all,
+        "copy the commands that read or change into fuzz/src/commands.rs, and call new ones in fuzz/seeds/ipc"
+    );
+}

@@ -246,20 +246,26 @@ impl Context {
     /// # Errors
     /// The sample does not fit the recap; the tests see that it does.
     pub fn sample(clock: Arc<AppClock>, lang: crate::api::Lang) -> Result<Self> {
-        let options = options(&clock)?;
-        let mut context = Self::around(Journal::in_memory(options)?, clock, true);
+        let mut context = Self {
+            sample: true,
+            ..Self::in_memory(clock)?
+        };
         super::sample::sample_fill(&mut context, lang)?;
         Ok(context)
     }
 
     /// An empty journal in memory, for what is only looked at and never kept.
+    ///
+    /// # Errors
+    /// The recap inside the program does not load; the tests see that it does.
+    pub fn in_memory(clock: Arc<AppClock>) -> Result<Self> {
+        let journal = Journal::in_memory(options(&clock)?)?;
+        Ok(Self::around(journal, clock, false))
+    }
+
+    /// An empty journal in memory beside this one.
     pub(super) fn aside(&self) -> Result<Self> {
-        let options = options(&self.clock)?;
-        Ok(Self::around(
-            Journal::in_memory(options)?,
-            Arc::clone(&self.clock),
-            false,
-        ))
+        Self::in_memory(Arc::clone(&self.clock))
     }
 
     fn around(journal: Journal, clock: Arc<AppClock>, sample: bool) -> Self {

@@ -48,12 +48,7 @@ pub struct RecapBuilt {
 /// # Errors
 /// A file can't be read or written, the pack is not sound, a line is no example, or there is none.
 pub fn recap_build(folder: &Path, out: Option<&Path>) -> Result<RecapBuilt> {
-    let mut texts = Vec::new();
-    for name in FILES {
-        texts.push((name, read(&folder.join(name))?));
-    }
-    let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let recap = Recap::load(&files)?;
+    let recap = Recap::load(&texts_of(&pack_of(folder)?))?;
     let mut examples: Vec<Example> = Vec::new();
     for path in example_files(&folder.join("examples"))? {
         for (number, line) in (1..).zip(read(&path)?.lines()) {
@@ -168,12 +163,7 @@ pub fn recap_list(context: &mut Context) -> Result<Vec<PackView>> {
 /// The folder or a file of it can't be read.
 pub fn recap_check(context: &mut Context, folder: &Path) -> Result<Vec<PackFaultView>> {
     let pack = pack_of(folder)?;
-    let files: Vec<(&str, &str)> = pack
-        .files
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()))
-        .collect();
-    let mut faults: Vec<PackFaultView> = check(&files)
+    let mut faults: Vec<PackFaultView> = check(&texts_of(&pack))
         .into_iter()
         .map(|fault| fault_view(fault.error, fault.line.map(count)))
         .collect();
@@ -244,6 +234,11 @@ pub fn recap_remove(context: &mut Context, args: ById) -> Result<Done<()>> {
         return Err(OpError::plain("pack-built-in"));
     }
     context.change(Op::RemovePack, |tx| Ok(tx.remove_document::<StoredPack>(&id)?))
+}
+
+fn texts_of(pack: &StoredPack) -> Vec<(&str, &str)> {
+    let texts = pack.files.iter();
+    texts.map(|(name, text)| (name.as_str(), text.as_str())).collect()
 }
 
 /// The texts and the model of a folder.

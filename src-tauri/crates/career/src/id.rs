@@ -1,9 +1,9 @@
 //! Names of things: UUIDs for what a person made, slugs for what a recap pack defines. One type each, so that a role can
 //! never be passed where an entry is meant.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use uuid::Uuid;
 
 /// The text is not an id of the expected form.
@@ -68,7 +68,7 @@ uuid_id! {
 macro_rules! slug_id {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -96,6 +96,13 @@ macro_rules! slug_id {
                 if fine { Ok(Self(text.to_owned())) } else { Err(IdError(text.to_owned())) }
             }
         }
+
+        // What could not be parsed again must not come in by another way.
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+            }
+        }
     )+};
 }
 
@@ -112,4 +119,22 @@ slug_id! {
     LinkId;
     /// A prompt of a recap, or `own/<uuid>` for one of the user's.
     PromptId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_slug_is_none_in_json_either() {
+        for text in ["mlo!s", "", "Toil", "a b", "年輪", &"a".repeat(81)] {
+            assert!(text.parse::<DirectionId>().is_err(), "{text:?}");
+            let json = serde_json::to_string(text).unwrap();
+            assert!(serde_json::from_str::<DirectionId>(&json).is_err(), "{text:?}");
+            assert!(serde_json::from_str::<PromptId>(&json).is_err(), "{text:?}");
+        }
+        let escaped: DirectionId = serde_json::from_str(r#""to\u0069l""#).unwrap();
+        assert_eq!(escaped.as_str(), "toil");
+        assert_eq!(serde_json::to_string(&escaped).unwrap(), r#""toil""#);
+    }
 }

@@ -4,6 +4,8 @@
 //! Nothing here reads a file, a clock or a database, and nothing here knows a user interface. Everything is a value or a
 //! function of values, so the same journal on the same day always gives the same answer.
 
+#![forbid(unsafe_code)]
+
 pub mod card;
 pub mod date;
 pub mod entry;

@@ -8,6 +8,8 @@
 //! - No SQL stands outside of `sql/`, and no error text holds a word of the user's.
 //! - Nothing here asks the system for the time: see [`Clock`].
 
+#![forbid(unsafe_code)]
+
 mod backup;
 mod census;
 mod change;

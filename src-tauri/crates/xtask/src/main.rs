@@ -1,18 +1,22 @@
 //! `cargo xtask <chore>`: everything that is done to the project rather than by it.
 
+#![forbid(unsafe_code)]
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "a chore talks to the person who called it"
 )]
 
+mod audit;
 mod bench;
 mod bundle;
 mod screenshots;
 mod setup;
 mod shell;
+mod soak;
 mod start;
 mod test;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -25,6 +29,10 @@ cargo xtask <chore>
   bench [FILTER]    benchmarks in release, each beside its baseline
   screenshots       every view of the real window, light and dark, Japanese and English, into target/screenshots
                     (--docs also renews docs/images)
+  soak [TARGETS…]   each fuzz target (all, or those named) for a minute, then the program killed 20,000 times
+                    (--seconds N, --kills N; --keep puts what was found into fuzz/corpus)
+  audit             licences, duplicates and sources of all dependencies, and advisories where their database can be had
+                    (--strict: fail where it can't)
   bundle            .deb and .rpm into target/release/bundle";
 
 fn main() -> ExitCode {
@@ -37,6 +45,8 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "bench" => bench::bench(&rest),
         "screenshots" => screenshots::screenshots(&rest),
+        "soak" => soak::soak(&rest),
+        "audit" => audit::audit(&rest),
         "bundle" => bundle::bundle(),
         _ => {
             eprintln!("{USAGE}");

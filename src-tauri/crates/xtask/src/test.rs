@@ -13,6 +13,7 @@ pub(crate) fn test() -> Outcome {
     setup::everything(Purpose::Test)?;
 
     run(cargo(&["fmt", "--all", "--check"]))?;
+    run(cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))?;
     run(npm(&["run", "--silent", "lint"]))?;
     run(npm(&["run", "--silent", "check"]))?;
     let ui = passed(&run_reading(npm(&["run", "--silent", "test"]))?, "Tests");
@@ -82,6 +83,8 @@ fn rust_tests() -> Outcome<(u32, u32)> {
         "--bins",
         "--test",
         "cli",
+        "--test",
+        "corpora",
         "--test",
         "tidy",
     ]))?;

@@ -6,6 +6,7 @@
 //! file.
 
 mod check;
+mod day;
 mod error;
 mod label;
 mod timestamp;
@@ -111,7 +112,11 @@ pub struct Role {
     /// When it was last changed.
     pub updated: Timestamp,
     /// The day it was put into the trash; absent otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "day::read_option"
+    )]
     pub removed: Option<NaiveDate>,
 }
 
@@ -155,7 +160,11 @@ pub struct Entry {
     /// When it was last changed.
     pub updated: Timestamp,
     /// The day it was put into the trash; absent otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "day::read_option"
+    )]
     pub removed: Option<NaiveDate>,
     /// What it said before, oldest first. Since version 3.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -212,6 +221,7 @@ pub struct Star {
     /// Which.
     pub direction: DirectionId,
     /// Since which day.
+    #[serde(deserialize_with = "day::read")]
     pub since: NaiveDate,
 }
 
@@ -248,7 +258,11 @@ pub struct Goal {
     /// Partial date: until when.
     pub by: PartialDate,
     /// The day it was closed; absent while it is open.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "day::read_option"
+    )]
     pub closed: Option<NaiveDate>,
     /// In the user's order.
     #[serde(default)]
@@ -258,7 +272,11 @@ pub struct Goal {
     /// When it was last changed.
     pub updated: Timestamp,
     /// The day it was put into the trash; absent otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "day::read_option"
+    )]
     pub removed: Option<NaiveDate>,
 }
 
@@ -274,7 +292,11 @@ pub struct Step {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<PartialDate>,
     /// The day it was finished.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "day::read_option"
+    )]
     pub done: Option<NaiveDate>,
     /// The recap's first step that it was taken from: `slo_ux-1`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -284,7 +306,11 @@ pub struct Step {
     /// When it was last changed.
     pub updated: Timestamp,
     /// The day it was put into the trash; absent otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "day::read_option"
+    )]
     pub removed: Option<NaiveDate>,
 }
 
@@ -300,6 +326,7 @@ pub struct Reading {
     #[serde(default)]
     pub takeaway: String,
     /// The day the status was set.
+    #[serde(deserialize_with = "day::read")]
     pub on: NaiveDate,
     /// When it was last changed.
     pub updated: Timestamp,
@@ -323,7 +350,11 @@ pub struct OwnLink {
     /// When it was last changed.
     pub updated: Timestamp,
     /// The day it was put into the trash; absent otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "day::read_option"
+    )]
     pub removed: Option<NaiveDate>,
 }
 
@@ -346,6 +377,7 @@ pub struct Snapshot {
     /// Which half-year's plan.
     pub half_year: HalfYear,
     /// The day it was taken.
+    #[serde(deserialize_with = "day::read")]
     pub taken: NaiveDate,
     /// The plan as it was on that day. An object that is kept as it is: its fields are those of the program that froze it.
     pub plan: serde_json::Value,

@@ -68,6 +68,26 @@ fn faults_say_where_they_are() {
             "goals[0].steps[0].done",
         ),
         (
+            r#""done": "2026-11-20""#,
+            r#""done": "6-11-20""#,
+            "goals[0].steps[0].done",
+        ),
+        (
+            r#""done": "2026-11-20""#,
+            r#""done": "2026-11""#,
+            "goals[0].steps[0].done",
+        ),
+        (r#""on": "2026-11-03""#, r#""on": "+20000-11-03""#, "readings[0].on"),
+        (r#""on": "2026-11-03""#, r#""on": "2026- 11- 03""#, "readings[0].on"),
+        (
+            r#""direction": "mlops""#,
+            r#""direction": "mlo!s""#,
+            "stars[0].direction",
+        ),
+        (r#""link": "sre-book-slo""#, r#""link": "SRE book""#, "readings[0].link"),
+        (r#""kind": "web_backend""#, r#""kind": """#, "roles[0].kind"),
+        (r#""prompt": "deepen-01""#, r#""prompt": "深める""#, "entries[0].prompt"),
+        (
             r#""half_year": "2026-H2""#,
             r#""half_year": "2026-H3""#,
             "plans[0].half_year",

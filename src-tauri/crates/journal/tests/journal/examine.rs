@@ -42,7 +42,7 @@ fn what_is_made_from_the_rest_is_found_and_made_anew() {
         ),
     ] {
         let (_dir, mut journal) = touched(sql);
-        assert_eq!(journal.examine().unwrap(), [finding.clone()], "{sql}");
+        assert_eq!(journal.examine().unwrap(), std::slice::from_ref(&finding), "{sql}");
         assert!(finding.is_derived());
         let (dump, history) = (journal.dump().unwrap(), journal.history().unwrap());
         journal.repair().unwrap();
