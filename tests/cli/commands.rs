@@ -48,7 +48,8 @@ fn help_is_in_the_language_asked_for() {
               lock        合言葉で鍵をかける
               unlock      鍵を外す
               passphrase  合言葉を変える
-              doctor      年輪のファイルを調べる。何も変えない
+              doctor      年輪のファイルとそのまわりを調べる
+              salvage     傷んだ年輪から読めるだけ読んで、新しい年輪にする
               help        コマンドの説明を見る
 
             オプション:

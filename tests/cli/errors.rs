@@ -85,13 +85,11 @@ const UNREACHABLE: &[(&str, &str)] = &[
         "needs a system that opens no browser; the window's error page is tested with others",
     ),
     ("folder-not-opened", "needs a system that opens no folder"),
-    ("already-there", "ids are made anew for each thing"),
     (
         "archive-unwritable",
         "everything that a journal holds can be put into JSON",
     ),
     ("copy-differs", "a disk that gives back other bytes than it was given"),
-    ("internal", "a defect of the program"),
     ("no-data-folder", "an account without a home folder"),
     ("no-randomness", "a system without randomness"),
     (

@@ -259,7 +259,7 @@ fn files_that_are_not_ours_are_refused_and_left_as_they_are() {
     };
     expect![[r#"
         エラー: そこにあるのは、年輪のファイルではありません。
-        ヒント: journal.db を別の場所に移すか、別のフォルダを --data-dir で指定してください。ファイルには触れていません。
+        ヒント: 別のフォルダを --data-dir で指定してください。年輪だったのなら、nenrin salvage で読めるだけ読み、nenrin restore でバックアップに戻せます。ファイルには触れていません。
     "#]].assert_eq(&refuse(b"Dear diary, this is a text file and no database at all. It is a bit longer than the header."));
     let mut header = b"SQLite format 3\0".to_vec();
     header.resize(4096, 0);

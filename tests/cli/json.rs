@@ -398,19 +398,20 @@ fn the_rest() {
         &home,
         &["doctor"],
         &expect![[r#"
-        $: object
-        $.data: object
-        $.data.bytes: number
-        $.data.entries: number
-        $.data.path: string
-        $.data.roles: number
-        $.data.sample: bool
-        $.data.since: number
-        $.findings: list
-        $.schema: number
-        $.sqlite: string
-        $.trash: number
-    "#]],
+            $: object
+            $.data: object
+            $.data.bytes: number
+            $.data.damaged: bool
+            $.data.entries: number
+            $.data.path: string
+            $.data.roles: number
+            $.data.sample: bool
+            $.data.since: number
+            $.findings: list
+            $.schema: number
+            $.sqlite: string
+            $.trash: number
+        "#]],
     );
     check(
         &home,

@@ -14,6 +14,7 @@
 mod bus;
 mod clock;
 mod commands;
+mod damage;
 mod entries;
 mod errors;
 mod evidence;

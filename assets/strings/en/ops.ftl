@@ -68,6 +68,7 @@ finding-aside-unlocked = A damaged file without a lock is kept here: { $detail }
 salvage-whole = Everything that you wrote could be read
 salvage-partly = What could be read
 salvage-entries = Records that are not as they were
+salvage-nameless-roles = Roles whose name can't be read ({ $roles }) are called 「？」; their records and highlights are as they were.
 salvage-history = What could be undone is not carried over.
 salvage-from-backup = as in the backup
 salvage-former = words of its last version

@@ -68,6 +68,7 @@ finding-aside-unlocked = 鍵のかかっていない、傷んだファイルが�
 salvage-whole = あなたの書いたものは、すべて読めました
 salvage-partly = 読めたもの
 salvage-entries = 元のままではない記録
+salvage-nameless-roles = 名前を読めない役割({ $roles })は「？」としました。記録とハイライトはそのままです。
 salvage-history = 元に戻す履歴は、引き継ぎません。
 salvage-from-backup = バックアップの内容
 salvage-former = 一つ前の版の文章

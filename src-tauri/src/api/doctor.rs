@@ -99,6 +99,8 @@ pub struct SalvageView {
     pub backup: Option<BackupView>,
     /// Rows that came from it, by table; its entries stand in `entries`.
     pub filled: Vec<TableCount>,
+    /// Roles whose own words can't be read; they are named 「？」.
+    pub nameless_roles: u64,
     /// Every entry that is not as it was, by its day.
     pub entries: Vec<SalvagedEntryView>,
     /// How many of them are lost.

@@ -71,6 +71,10 @@ fn told(done: &MendView, page: &Page<'_>) -> String {
             say(key, "detail", &format!("{}: {}", table(&count.table), count.rows));
         }
     }
+    if salvage.nameless_roles > 0 {
+        let roles = salvage.nameless_roles.to_string();
+        say("salvage-nameless-roles", "roles", &roles);
+    }
     text.push_str(&format!(
         "{}\n",
         page.strong(&words.get(if salvage.whole {

@@ -131,7 +131,7 @@ impl<'w> Session<'w> {
         };
         let key = context.passphrase().cloned();
         drop(context);
-        let Ok(salvaged) = Context::salvaged(&self.data_dir, Arc::clone(&self.clock), key) else {
+        let Ok(salvaged) = Context::fall_back(&self.data_dir, Arc::clone(&self.clock), key) else {
             return Ok(false);
         };
         self.context = Some(salvaged);

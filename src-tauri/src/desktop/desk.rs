@@ -136,7 +136,7 @@ impl Desk {
         drop(own);
         journals.seen = None;
         // Should nothing be readable, the next command says so.
-        journals.own = Context::salvaged(&self.data_dir, Arc::clone(&self.clock), key).ok();
+        journals.own = Context::fall_back(&self.data_dir, Arc::clone(&self.clock), key).ok();
         drop(journals);
         self.tell(&Changed {
             all: true,

@@ -49,6 +49,9 @@ pub struct Context {
     damage: Option<Damage>,
 }
 
+/// The name of an empty file that says that damage was met in the journal beside it.
+const MET: &str = "journal.damaged";
+
 /// The damaged file that a journal was read from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Damage {
@@ -199,10 +202,32 @@ impl Context {
     /// # Errors
     /// As [`Self::open_with`]; a damaged journal of which nothing can be read answers what opening it did.
     pub fn open_or_salvage(folder: &Path, clock: Arc<AppClock>, key: Option<Passphrase>) -> Result<Self> {
-        match Self::open_with(folder, Arc::clone(&clock), key.clone()) {
+        let opened = Self::open_with(folder, Arc::clone(&clock), key.clone());
+        let met = folder.join(MET);
+        match opened {
             Err(error) if is_damage(&error) => Self::salvaged(folder, clock, key).map_err(|_| error),
+            Ok(context) if met.exists() => {
+                if !context.is_sound() {
+                    drop(context);
+                    return Self::salvaged(folder, clock, key);
+                }
+                // It was mended, or another file was put there. A note that can't be taken away costs the next start a look.
+                drop(std::fs::remove_file(met));
+                Ok(context)
+            }
             opened => opened,
         }
+    }
+
+    /// What can be read of the journal of a folder in which damage was met. From now on every start looks at the whole file first, so
+    /// that nothing is written to a damaged one.
+    ///
+    /// # Errors
+    /// As [`Self::salvaged`].
+    pub fn fall_back(folder: &Path, clock: Arc<AppClock>, key: Option<Passphrase>) -> Result<Self> {
+        // Where even a note can't be written, nothing else can.
+        drop(super::write_whole(&folder.join(MET), b""));
+        Self::salvaged(folder, clock, key)
     }
 
     /// Whether an examination of the file finds nothing wrong in it.

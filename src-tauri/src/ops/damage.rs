@@ -66,6 +66,7 @@ fn view(report: &Salvage) -> SalvageView {
         refused: counts(&report.refused),
         backup: report.backup.as_ref().map(safety::view),
         filled: counts(&report.filled),
+        nameless_roles: report.nameless_roles,
         entries: report
             .entries
             .iter()

@@ -1334,6 +1334,7 @@ export type MessageKey =
   | 'salvage-whole'
   | 'salvage-partly'
   | 'salvage-entries'
+  | 'salvage-nameless-roles'
   | 'salvage-history'
   | 'salvage-from-backup'
   | 'salvage-former'

@@ -32,6 +32,10 @@ backup: BackupView | null,
  */
 filled: Array<TableCount>, 
 /**
+ * Roles whose own words can't be read; they are named 「？」.
+ */
+namelessRoles: number, 
+/**
  * Every entry that is not as it was, by its day.
  */
 entries: Array<SalvagedEntryView>, 

@@ -215,6 +215,36 @@ pub(super) fn words(db: &Connection, known: &Known, now: Moment, report: &mut Sa
     Ok(())
 }
 
+/// Gives what belongs to a role that is not there one without a name.
+pub(super) fn roles(db: &Connection, now: Moment, report: &mut Salvage) -> Result<()> {
+    let missing = all(db, query!("salvage/missing_roles"), [], |row| {
+        Ok((
+            uuid(row, 0)?,
+            row.get::<_, Option<String>>(1)?,
+            row.get::<_, Option<String>>(2)?,
+        ))
+    })?;
+    for (id, first, last) in missing {
+        let day = |text: Option<String>| text.and_then(|text| date_of(&text).ok()).or_else(|| year_of(now));
+        let (Some(from), Some(to)) = (day(first), day(last)) else {
+            continue;
+        };
+        run(
+            db,
+            query!("salvage/put_role"),
+            (
+                id,
+                from.to_string(),
+                to.to_string(),
+                day_number(from.first_day()),
+                now.0,
+            ),
+        )?;
+        report.nameless_roles += 1;
+    }
+    Ok(())
+}
+
 /// The year of a moment, when nothing else is known of a day.
 fn year_of(now: Moment) -> Option<PartialDate> {
     now.to_string().get(..4).and_then(|year| date_of(year).ok())

@@ -48,6 +48,8 @@ pub struct Salvage {
     pub backup: Option<Backup>,
     /// Rows that came from it, by table.
     pub filled: Vec<(String, u64)>,
+    /// Roles whose own words can't be read: they are named 「？」 and span what belongs to them.
+    pub nameless_roles: u64,
     /// Every entry that is not as it was, by its day.
     pub entries: Vec<SalvagedEntry>,
     /// What could be undone before can still be undone. It can't where anything is missing.
@@ -58,7 +60,7 @@ impl Salvage {
     /// Nothing is missing, and all is as it was: only what is made from the rest was damaged, or nothing at all.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.broken.is_empty() && self.refused.is_empty() && self.entries.is_empty()
+        self.broken.is_empty() && self.refused.is_empty() && self.entries.is_empty() && self.nameless_roles == 0
     }
 
     /// Entries that are lost, as far as they are known by name.
@@ -128,6 +130,7 @@ fn rescue(db: &Connection, mut copy: copy::Copy, dir: &Path, now: Moment) -> Res
     }
     fill::words(db, &known, now, &mut report)?;
     name_lost(db, &known, &mut report)?;
+    fill::roles(db, now, &mut report)?;
     sift::part(db, &mut report)?;
     report
         .entries

@@ -173,11 +173,8 @@ fn note(report: &mut Salvage, table: &str, gone: u64) {
     }
 }
 
-/// Takes away what belongs to something that is gone.
+/// Takes away steps whose goal is gone: towards what they lead is not known any more.
 pub(super) fn part(db: &Connection, report: &mut Salvage) -> Result<()> {
-    run(db, query!("salvage/forget_roles"), [])?;
-    let highlights = run(db, query!("salvage/orphan_highlights"), [])? as u64;
-    note(report, "highlight", highlights);
     let steps = run(db, query!("salvage/orphan_steps"), [])? as u64;
     note(report, "step", steps);
     Ok(())
