@@ -9,7 +9,7 @@ use expect_test::expect;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::home::Home;
+use crate::{home::Home, spoil::spoil};
 
 const PAGE: usize = 4096;
 
@@ -21,20 +21,8 @@ fn file(home: &Home) -> PathBuf {
 fn spoilt(lang: &'static str, table: &str) -> (Home, Vec<u8>) {
     let home = Home::sample(lang);
     fs::remove_dir_all(home.data().join("backups")).ok();
-    let bytes = spoil(&home, table);
+    let bytes = spoil(&home.data(), table);
     (home, bytes)
-}
-
-fn spoil(home: &Home, table: &str) -> Vec<u8> {
-    let db = Connection::open(file(home)).unwrap();
-    let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
-    let root: usize = db.query_row(sql, [table], |row| row.get(0)).unwrap();
-    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
-    drop(db);
-    let mut bytes = fs::read(file(home)).unwrap();
-    bytes[(root - 1) * PAGE..root * PAGE].fill(0x5a);
-    fs::write(file(home), &bytes).unwrap();
-    bytes
 }
 
 fn total(answer: &str) -> u64 {
@@ -136,7 +124,7 @@ fn a_damaged_journal_is_salvaged_and_kept_aside() {
 fn what_is_missing_is_listed_and_comes_from_the_backup() {
     let home = Home::sample("ja");
     home.ok(&["backup"]);
-    spoil(&home, "entry_body");
+    spoil(&home.data(), "entry_body");
     let found = home.json(&["salvage", "--dry-run"]);
     let salvage = &found["salvage"];
     assert_eq!(

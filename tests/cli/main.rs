@@ -31,5 +31,7 @@ mod provoked;
 mod reading;
 mod recap;
 mod safety;
+#[path = "../fixtures/spoil.rs"]
+mod spoil;
 mod usage;
 mod versions;

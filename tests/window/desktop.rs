@@ -108,7 +108,7 @@ impl Desktop {
     pub(crate) async fn open_with(setup: Setup, prepare: impl FnOnce(&Path, &Setup)) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the desktop");
         let data = folder.path().join("data");
-        fs::create_dir_all(&data).expect("a data folder");
+        journal::make_folder(&data).expect("a data folder");
         let preferences = json!({
             "lang": setup.lang,
             "theme": setup.theme,
@@ -257,7 +257,6 @@ impl Desktop {
 
     /// Kills the program in the middle of whatever it does, and opens the window again on the same journal.
     pub(crate) async fn reopen_after_kill(mut self) -> Self {
-        self.kill_program();
         self.reopen(true).await
     }
 
@@ -267,6 +266,8 @@ impl Desktop {
     }
 
     async fn reopen(&mut self, readable: bool) -> Self {
+        // The next one would call the window that is still on its way out.
+        self.kill_program();
         let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().expect("a folder"));
         self.end();
         Self::open_in(folder, self.setup.clone(), readable).await

@@ -12,6 +12,7 @@ mod accessibility;
 #[path = "../fixtures/bus.rs"]
 mod bus;
 mod crafted;
+mod damage;
 mod desktop;
 mod first_plan;
 mod hostile;
@@ -22,4 +23,6 @@ mod requests;
 mod safety;
 mod single;
 mod sleep;
+#[path = "../fixtures/spoil.rs"]
+mod spoil;
 mod versions;

@@ -12,6 +12,8 @@
 #[path = "../fixtures/bus.rs"]
 mod bus;
 mod desktop;
+#[path = "../fixtures/spoil.rs"]
+mod spoil;
 
 use std::{
     env,
@@ -30,6 +32,86 @@ const VIEWS: [(char, &str); 6] = [
     ('5', "reading"),
     ('6', "settings"),
 ];
+
+/// What is seldom seen: the settings of backups and lock with a doctor's findings, a damaged journal, a locked one.
+async fn safety(setup: &Setup, target: &Path) {
+    let picture = |name: &str| target.join(format!("{name}-{}-{}-{}.png", setup.size.0, setup.lang, setup.theme));
+    let japanese = setup.lang == "ja";
+    let window = Desktop::open_with(setup.clone(), |data, setup| {
+        for arguments in [&["sample"][..], &["backup"]] {
+            let (fine, _, error) = nenrin(data, setup, arguments);
+            assert!(fine, "nenrin {arguments:?}: {error}");
+        }
+        std::fs::create_dir(data.join(".stfolder")).expect("a mark");
+        let db = rusqlite::Connection::open(data.join("journal.db")).expect("the journal");
+        db.execute_batch("UPDATE entry SET place = 0 WHERE row = 5")
+            .expect("a misplaced record");
+    })
+    .await;
+    window.show('6', "settings").await;
+    window.click(if japanese { "調べる" } else { "Examine" }).await;
+    window.says("Syncthing").await;
+    let scroll = "document.querySelector('[id$=-safety]').scrollIntoView()";
+    window.client.execute(scroll, Vec::new()).await.expect("a scroll");
+    window.settled().await;
+    window.photograph(&picture("safety")).await;
+    drop(window);
+
+    let window = Desktop::open_with(setup.clone(), |data, setup| {
+        for arguments in [&["sample"][..], &["backup"], &["write", "A day after the backup."]] {
+            let (fine, _, error) = nenrin(data, setup, arguments);
+            assert!(fine, "nenrin {arguments:?}: {error}");
+        }
+        spoil::spoil(data, "entry_body");
+    })
+    .await;
+    window.show('2', "journal").await;
+    window.wait("[aria-current=page]").await;
+    window.settled().await;
+    window.photograph(&picture("damaged")).await;
+    window
+        .click(if japanese {
+            "直しかたを見る…"
+        } else {
+            "How to mend it…"
+        })
+        .await;
+    window.wait("#damage-restore").await;
+    window.settled().await;
+    window.photograph(&picture("damage")).await;
+    drop(window);
+
+    let window = Desktop::open(setup.clone()).await;
+    window.show('6', "settings").await;
+    for (name, then) in if japanese {
+        [("鍵をかける…", "新しい合言葉"), ("もう一度", "鍵をかける")]
+    } else {
+        [("Set a passphrase…", "New passphrase"), ("Once more", "Lock")]
+    } {
+        if name.ends_with('…') {
+            window.click(name).await;
+            window.control(then).await.click().await.expect("the field");
+            window.keys("hirake goma").await;
+        } else {
+            window.control(name).await.click().await.expect("the field");
+            window.keys("hirake goma").await;
+            window.click(then).await;
+        }
+    }
+    window.wait(".key").await;
+    window.client.execute(scroll, Vec::new()).await.expect("a scroll");
+    window.settled().await;
+    window.photograph(&picture("recovery")).await;
+    window.control_key('l').await;
+    window.wait("input[type=password]").await;
+    window.settled().await;
+    window.photograph(&picture("locked")).await;
+    window.keys("hirake").await;
+    window.keys(&char::from(Key::Enter).to_string()).await;
+    window.wait("[role=alert], .error").await;
+    window.settled().await;
+    window.photograph(&picture("locked-wrong")).await;
+}
 
 /// A record that was written three times, beside what it says now.
 async fn versions(setup: &Setup, picture: &Path) {
@@ -72,6 +154,7 @@ async fn versions(setup: &Setup, picture: &Path) {
 async fn main() {
     let folders: Vec<PathBuf> = env::args().skip(1).map(PathBuf::from).collect();
     let (target, docs) = (folders.first().expect("a folder for the pictures"), folders.get(1));
+    let only = env::var("NENRIN_PICTURES").is_ok_and(|only| only == "safety");
     for lang in ["ja", "en"] {
         for theme in ["light", "dark"] {
             let setup = Setup {
@@ -80,6 +163,10 @@ async fn main() {
                 sample: true,
                 ..Setup::default()
             };
+            if only {
+                safety(&setup, target).await;
+                continue;
+            }
             let window = Desktop::open(setup.clone()).await;
             for (key, view) in VIEWS {
                 window.show(key, view).await;
@@ -140,6 +227,12 @@ async fn main() {
                 .photograph(&target.join(format!("palette-{lang}-{theme}.png")))
                 .await;
             drop(window);
+            safety(&setup, target).await;
+            let narrow = Setup {
+                size: (1000, 700),
+                ..setup.clone()
+            };
+            safety(&narrow, target).await;
             versions(&setup, &target.join(format!("versions-{lang}-{theme}.png"))).await;
 
             let window = Desktop::open(Setup {

@@ -105,8 +105,9 @@ damage-salvage-note-whole = Everything that you wrote could be read.
 damage-salvage-note = { $entries ->
     [one] One record could be read.
    *[other] { $entries } records could be read.
-} { $lost ->
-    [0] What was missing came from a backup.
+}
+damage-from-backup = What was missing came from a backup.
+damage-lost = { $lost ->
     [one] One can't be read from anywhere.
    *[other] { $lost } can't be read from anywhere.
 }

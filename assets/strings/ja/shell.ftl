@@ -102,10 +102,9 @@ damage-title = 年輪のファイルが傷んでいます
 damage-lead = ディスクの故障や、途中で止まった書き込みなどで起こります。傷んだファイルには書き込まず、消しもしません。どちらを選んでも、元のファイルは残ります。
 damage-salvage = 読めるだけ読んで、新しい年輪にする
 damage-salvage-note-whole = あなたの書いたものは、すべて読めました。
-damage-salvage-note = { $entries }件の記録が読めました。{ $lost ->
-    [0] 足りないところは、バックアップから補いました。
-   *[other] { $lost }件は、どこからも読めません。
-}
+damage-salvage-note = { $entries }件の記録が読めました。
+damage-from-backup = 足りないところは、バックアップから補いました。
+damage-lost = { $lost }件は、どこからも読めません。
 damage-salvage-do = 新しい年輪にする
 damage-changed = 元のままではない記録({ $count }件)
 damage-broken = 一部が読めないところ: { $tables }

@@ -15,7 +15,6 @@ mod watch;
 mod window;
 
 use std::{
-    fs,
     hash::{DefaultHasher, Hash as _, Hasher as _},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -55,7 +54,7 @@ pub fn run(start: Start) -> Result<ExitCode, ApiError> {
     }
     environment::prepare();
     // The folder must exist before the preferences are read; the journal checks again what it may do there.
-    fs::create_dir_all(&start.data_dir).map_err(|_| fault("data-dir-unusable"))?;
+    journal::make_folder(&start.data_dir).map_err(|_| fault("data-dir-unusable"))?;
     let held = match single::take(&start.data_dir) {
         Found::Nobody(held) => held,
         Found::Raised => return Ok(ExitCode::SUCCESS),

@@ -14,7 +14,10 @@ use serde_json::{Map, Value};
 use tauri::{AppHandle, Wry};
 use tauri_plugin_store::{Store, StoreBuilder};
 
-use crate::api::{Lang, Preferences, Preset, TextSize, Theme, ViewName};
+use crate::{
+    api::{Lang, Preferences, Preset, TextSize, Theme, ViewName},
+    ops::write_whole,
+};
 
 const FILE: &str = "preferences.json";
 
@@ -111,6 +114,11 @@ impl Keeper {
         if loaded.problem == Some("preferences-unreadable") {
             return Self(None);
         }
+        // The store would make the file for everyone to read; it keeps the mode of one that is there.
+        if !loaded.path.exists() {
+            drop(write_whole(&loaded.path, b"{}"));
+        }
+        make_private(&loaded.path);
         Self(StoreBuilder::new(app, &loaded.path).disable_auto_save().build().ok())
     }
 
@@ -136,6 +144,17 @@ impl Keeper {
         }
     }
 }
+
+/// Lets nobody but the owner read a file. What can't be done, the doctor tells of.
+#[cfg(unix)]
+fn make_private(path: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    drop(fs::set_permissions(path, fs::Permissions::from_mode(0o600)));
+}
+
+/// Elsewhere a user's folder is the user's alone.
+#[cfg(not(unix))]
+fn make_private(_: &Path) {}
 
 #[cfg(test)]
 mod tests {

@@ -18,6 +18,9 @@ const RAISE: &str = "window.raise";
 /// How long a second start waits to be heard: the first looks around four times a second.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long the first window is watched after it has heard: one that was just closing is gone by then.
+const CLOSING: Duration = Duration::from_secs(1);
+
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -42,7 +45,7 @@ pub(super) fn take(dir: &Path) -> Found {
             fs::remove_file(dir.join(RAISE)).ok();
             Found::Nobody(Some(file))
         }
-        Err(TryLockError::WouldBlock) => call(dir),
+        Err(TryLockError::WouldBlock) => call(dir, file),
         Err(TryLockError::Error(_)) => Found::Nobody(None),
     }
 }
@@ -52,20 +55,31 @@ pub(super) fn is_called(dir: &Path) -> bool {
     fs::remove_file(dir.join(RAISE)).is_ok()
 }
 
-fn call(dir: &Path) -> Found {
+fn call(dir: &Path, file: File) -> Found {
     let path = dir.join(RAISE);
     if open(&path).is_err() {
         return Found::Silent;
     }
     let began = Instant::now();
-    while path.exists() {
-        if began.elapsed() >= PATIENCE {
+    let mut heard = None;
+    loop {
+        // The first window may be on its way out, whether it has heard or not.
+        if file.try_lock().is_ok() {
             fs::remove_file(&path).ok();
-            return Found::Silent;
+            return Found::Nobody(Some(file));
         }
-        thread::sleep(PAUSE);
+        if heard.is_none() && !path.exists() {
+            heard = Some(Instant::now());
+        }
+        match heard {
+            Some(heard) if heard.elapsed() >= CLOSING => return Found::Raised,
+            None if began.elapsed() >= PATIENCE => {
+                fs::remove_file(&path).ok();
+                return Found::Silent;
+            }
+            _ => thread::sleep(PAUSE),
+        }
     }
-    Found::Raised
 }
 
 fn open(path: &Path) -> std::io::Result<File> {
@@ -96,8 +110,16 @@ mod tests {
         }
         assert!(matches!(second.join().unwrap(), Found::Raised));
         assert!(matches!(take(dir.path()), Found::Silent));
-        assert!(!dir.path().join(RAISE).exists());
+        // One that is closing hears the call, and is gone before it can come to the front.
+        let here = dir.path().to_path_buf();
+        let third = thread::spawn(move || take(&here));
+        while !is_called(dir.path()) {
+            assert!(!third.is_finished(), "the third start did not call");
+            thread::yield_now();
+        }
         drop(first);
+        assert!(matches!(third.join().unwrap(), Found::Nobody(Some(_))));
+        assert!(!dir.path().join(RAISE).exists());
         assert!(matches!(take(dir.path()), Found::Nobody(Some(_))));
     }
 }

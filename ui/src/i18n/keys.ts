@@ -1889,6 +1889,8 @@ export type MessageKey =
   | 'damage-salvage'
   | 'damage-salvage-note-whole'
   | 'damage-salvage-note'
+  | 'damage-from-backup'
+  | 'damage-lost'
   | 'damage-salvage-do'
   | 'damage-changed'
   | 'damage-broken'

@@ -58,6 +58,7 @@ pub(crate) use failpoint::failpoint;
 pub use history::{History, LIMIT_BYTES, LIMIT_OPERATIONS};
 pub use journal::{FILE_NAME, Journal, Options};
 pub use op::Op;
+pub use open::make_folder;
 pub use passphrase::{Passphrase, RecoveryKey};
 pub use read::{
     Counts, EntryBrief, EntryFilter, EntryPage, Fragment, Lenses, RoleBrief, Snapshot, SnapshotBrief, TrashItem,

@@ -86,7 +86,10 @@ pub(crate) fn placed(error: JournalError, path: &Path) -> JournalError {
 }
 
 /// Makes a folder for its owner alone, where there is none.
-pub(crate) fn make_folder(dir: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// It can't be made.
+pub fn make_folder(dir: &Path) -> io::Result<()> {
     if dir.is_dir() {
         return Ok(());
     }

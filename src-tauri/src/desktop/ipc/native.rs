@@ -13,7 +13,15 @@ use crate::{api::*, ops, words::Words};
 #[tauri::command]
 pub(super) async fn boot(desk: State<'_, Desk>) -> Result<Boot, ApiError> {
     let (preferences, problem) = desk.preferences();
-    desk.read(move |context| ops::boot(context, preferences, problem)).await
+    let open = || {
+        let preferences = preferences.clone();
+        desk.read(move |context| ops::boot(context, preferences, problem))
+    };
+    match open().await {
+        // Damage that was met just now: what can be read of the file has taken its place.
+        Err(error) if error.code == "journal-damaged" => open().await,
+        booted => booted,
+    }
 }
 
 /// How the window looks, even while the journal can't be read.
