@@ -101,7 +101,7 @@ pub struct SalvageView {
     pub filled: Vec<TableCount>,
     /// Roles whose own words can't be read; they are named 「？」.
     pub nameless_roles: u64,
-    /// Every entry that is not as it was, by its day.
+    /// Every entry that is not as it was, the worst in front, then by its day.
     pub entries: Vec<SalvagedEntryView>,
     /// How many of them are lost.
     pub lost: u32,

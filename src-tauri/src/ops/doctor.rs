@@ -18,6 +18,9 @@ const OLD: i64 = 14;
 
 const DAY_MS: i64 = 86_400_000;
 
+/// A clock that was wrong by less is none of a doctor's business.
+const AN_HOUR_MS: i64 = 3_600_000;
+
 /// Less room than this, or than three times the journal, and a backup or a restore may not fit.
 const ROOM: u64 = 100 * 1024 * 1024;
 
@@ -80,7 +83,6 @@ pub(super) fn name(found: &Finding) -> &'static str {
         Finding::Tags { .. } => "tags",
         Finding::StaleSuggestions { .. } => "stale-suggestions",
         Finding::OrphanedEvidence { .. } => "orphaned-evidence",
-        Finding::Future(_) => "future",
     }
 }
 
@@ -95,7 +97,6 @@ fn inside(found: &Finding) -> FindingView {
         | Finding::Tags { entries: number }
         | Finding::StaleSuggestions { rows: number }
         | Finding::OrphanedEvidence { rows: number } => number.to_string(),
-        Finding::Future(moment) => moment.to_string(),
     };
     FindingView {
         repairable: found.is_derived(),
@@ -106,7 +107,6 @@ fn inside(found: &Finding) -> FindingView {
 fn severity(found: &Finding) -> Severity {
     match found {
         Finding::OrphanedEvidence { .. } | Finding::StaleSuggestions { .. } => Severity::Note,
-        Finding::Future(_) => Severity::Warning,
         _ => Severity::Error,
     }
 }
@@ -119,12 +119,20 @@ pub(super) fn is_harmless(found: &Finding) -> bool {
 /// What lies around the journal.
 fn around(context: &Context, dir: &Path) -> Vec<FindingView> {
     let mut findings = Vec::new();
+    findings.extend(future(context));
     findings.extend(backups(context, dir));
     findings.extend(permissions(dir));
     findings.extend(synchronised(dir));
     findings.extend(room(dir, context.journal.bytes()));
     findings.extend(aside(dir, context.is_locked()));
     findings
+}
+
+/// Something was written later than now: a clock was wrong, then or now.
+fn future(context: &Context) -> Option<FindingView> {
+    let newest = context.journal.newest().ok()??;
+    let later = newest.0 > context.moment().0.saturating_add(AN_HOUR_MS);
+    later.then(|| finding("future", Severity::Warning, newest))
 }
 
 fn backups(context: &Context, dir: &Path) -> Vec<FindingView> {

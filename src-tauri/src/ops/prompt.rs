@@ -99,7 +99,7 @@ fn ask(context: &mut Context, another: bool) -> Result<PromptOfDay> {
     let prompt = prompt.ok_or(OpError::plain("internal"))?;
     let answer = of_day(&prompt, recap, ledger, today);
     let newest = recent.iter().rev().find(|(_, day)| *day == today);
-    if newest.is_none_or(|(id, _)| *id != prompt.id) {
+    if newest.is_none_or(|(id, _)| *id != prompt.id) && context.damage().is_none() {
         context.journal.note_prompt(&prompt.id)?;
     }
     Ok(answer)

@@ -62,8 +62,6 @@ pub enum Finding {
         /// How many.
         rows: u64,
     },
-    /// Something was written later than now: a clock was wrong, then or now.
-    Future(Moment),
 }
 
 impl Finding {
@@ -76,9 +74,6 @@ impl Finding {
         )
     }
 }
-
-/// A clock that goes wrong by less is none of a doctor's business.
-const AN_HOUR: i64 = 3_600_000;
 
 impl Journal {
     /// Examines the whole file: its pages, the ties between its rows, every row, ids, dates and evidence, and the search index against
@@ -121,10 +116,6 @@ impl Journal {
         note(entries as u64, |entries| Finding::SearchIndex {
             entries: usize::try_from(entries).unwrap_or(usize::MAX),
         });
-        let newest = one(db, query!("examine/newest"), [], |row| row.get::<_, Option<i64>>(0))?.flatten();
-        if let Some(newest) = newest.filter(|&newest| newest > self.clock.now().0.saturating_add(AN_HOUR)) {
-            findings.push(Finding::Future(Moment(newest)));
-        }
         Ok(findings)
     }
 
@@ -157,6 +148,17 @@ impl Journal {
         })?;
         self.forget();
         Ok(())
+    }
+
+    /// The latest moment that anything was written at; none in an empty journal.
+    ///
+    /// # Errors
+    /// The database can't be read.
+    pub fn newest(&self) -> Result<Option<Moment>> {
+        let newest = one(&self.db, query!("examine/newest"), [], |row| {
+            row.get::<_, Option<i64>>(0)
+        })?;
+        Ok(newest.flatten().map(Moment))
     }
 
     /// The version of SQLite and of the schema, for reports.

@@ -36,7 +36,7 @@ filled: Array<TableCount>,
  */
 namelessRoles: number, 
 /**
- * Every entry that is not as it was, by its day.
+ * Every entry that is not as it was, the worst in front, then by its day.
  */
 entries: Array<SalvagedEntryView>, 
 /**

@@ -1,1 +1,1 @@
-SELECT id FROM role WHERE removed IS NULL ORDER BY from_day, row
+SELECT id FROM role WHERE removed IS NULL ORDER BY from_day, id

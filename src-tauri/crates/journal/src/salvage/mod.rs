@@ -12,6 +12,7 @@ mod sift;
 pub(crate) use sift::odd_rows;
 
 use std::{
+    cmp::Reverse,
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
@@ -50,7 +51,7 @@ pub struct Salvage {
     pub filled: Vec<(String, u64)>,
     /// Roles whose own words can't be read: they are named 「？」 and span what belongs to them.
     pub nameless_roles: u64,
-    /// Every entry that is not as it was, by its day.
+    /// Every entry that is not as it was, the worst in front, then by its day.
     pub entries: Vec<SalvagedEntry>,
     /// What could be undone before can still be undone. It can't where anything is missing.
     pub history: bool,
@@ -132,10 +133,12 @@ fn rescue(db: &Connection, mut copy: copy::Copy, dir: &Path, now: Moment) -> Res
     name_lost(db, &known, &mut report)?;
     fill::roles(db, now, &mut report)?;
     sift::part(db, &mut report)?;
+    // What is worst of an entry is what is told of it, and the worst of all entries comes first.
+    report.entries.sort_by_key(|one| (one.id, Reverse(one.fate)));
+    report.entries.dedup_by_key(|one| one.id);
     report
         .entries
-        .sort_by_key(|one| (one.date.map(PartialDate::first_day), one.id));
-    report.entries.dedup_by_key(|one| one.id);
+        .sort_by_key(|one| (Reverse(one.fate), one.date.map(PartialDate::first_day), one.id));
     report.history = report.is_whole();
     if !report.history {
         db.execute_batch(query!("salvage/forget_history"))?;

@@ -1,6 +1,6 @@
 //! What a doctor finds, and what can be made anew.
 
-use journal::{FILE_NAME, Finding, Journal, Moment};
+use journal::{FILE_NAME, Finding, Journal};
 use rusqlite::Connection;
 
 use crate::support::{add_role, code, entry, found, options, role, write};
@@ -75,10 +75,6 @@ fn what_is_the_users_is_found_and_left_alone() {
                 table: "highlight".to_owned(),
                 rows: 1,
             },
-        ),
-        (
-            "UPDATE entry SET updated = 1999999999999 WHERE row = 1",
-            Finding::Future(Moment(1_999_999_999_999)),
         ),
     ] {
         let (_dir, mut journal) = touched(sql);

@@ -417,3 +417,17 @@ fn emptying_the_trash_can_be_undone_with_all_that_belonged_there() {
         Some(EvidenceState::Confirmed)
     );
 }
+
+#[test]
+fn a_role_that_is_put_back_stands_where_it_stood() {
+    let mut journal = journal();
+    let first = add_role(&mut journal, role("SRE", "2021-03", None, &[]));
+    add_role(&mut journal, role("PM", "2021-03", None, &[]));
+    let order = |journal: &Journal| -> Vec<_> { journal.roles().unwrap().iter().map(|brief| brief.role.id).collect() };
+    let before = order(&journal);
+    journal.transact(Op::RemoveRole, |tx| tx.remove_role(first)).unwrap();
+    journal.transact(Op::EmptyTrash, |tx| tx.empty_trash()).unwrap();
+    journal.undo().unwrap();
+    journal.undo().unwrap();
+    assert_eq!(order(&journal), before);
+}
