@@ -241,3 +241,30 @@ fn a_plain_file_beside_a_locked_journal_is_told() {
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(found["findings"][0]["code"], "aside-unlocked");
 }
+
+#[test]
+fn a_locked_journal_without_its_beginning_is_replaced_by_a_backup() {
+    let home = Home::sample("en");
+    home.ok(&["backup"]);
+    assert_eq!(home.feed(&["lock"], b"open sesame\nopen sesame\n").code, 0);
+    let mut bytes = fs::read(file(&home)).unwrap();
+    bytes[100..4000].fill(0x5a);
+    fs::write(file(&home), &bytes).unwrap();
+    let list = home.json(&["backup", "list"]);
+    let name = list["backups"][0]["name"].as_str().unwrap().to_owned();
+    let with = |passphrase: &str, arguments: &[&str]| {
+        let output = home
+            .command(arguments)
+            .env("NENRIN_PASSPHRASE", passphrase)
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    // A wrong passphrase replaces nothing.
+    assert_eq!(with("open barley", &["restore", &name]).0, Some(1));
+    assert_eq!(fs::read(file(&home)).unwrap(), bytes);
+    let (code, said) = with("open sesame", &["restore", &name]);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(total(&with("open sesame", &["--json", "list"]).1), 90);
+    assert!(home.data().join("damaged-1795348800000").join("journal.db").exists());
+}

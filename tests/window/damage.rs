@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::{
     desktop::{Desktop, Setup, nenrin},
+    safety::{try_passphrase, waited},
     spoil::spoil,
 };
 
@@ -74,17 +75,40 @@ async fn a_file_of_which_nothing_can_be_read_gives_way_to_a_backup() {
     window.settled().await;
     assert_eq!(window.axe().await, Vec::<String>::new());
     assert_eq!(fs::read(window.data().join("journal.db")).unwrap(), noise);
-    window
-        .client
-        .find(fantoccini::Locator::Css("main ul li button"))
-        .await
-        .unwrap()
-        .click()
-        .await
-        .unwrap();
-    window.wait("nav [aria-current=page]").await;
+    restore_first(&window).await;
     window.says("バックアップに戻しました").await;
     assert_eq!(window.cli(&["list"])["total"], 90);
+}
+
+#[tokio::test]
+async fn a_locked_journal_without_its_beginning_gives_way_to_a_backup() {
+    let mut damaged = Vec::new();
+    let window = Desktop::open_with(Setup::default(), |data, setup| {
+        filled(data, setup);
+        let key = journal::Passphrase::new("hirake goma").unwrap();
+        journal::rekey(data, None, Some(&key)).unwrap();
+        damaged = fs::read(data.join("journal.db")).unwrap();
+        damaged[100..4000].fill(0x5a);
+        fs::write(data.join("journal.db"), &damaged).unwrap();
+    })
+    .await;
+    try_passphrase(&window, "hirake gomi").await;
+    window.says("合言葉が違います").await;
+    waited(&window).await;
+    // The right one opens the backups, and so it is known to be right.
+    try_passphrase(&window, "hirake goma").await;
+    window.says("このファイルからは、何も読めませんでした").await;
+    assert_eq!(fs::read(window.data().join("journal.db")).unwrap(), damaged);
+    restore_first(&window).await;
+    window.says("バックアップに戻しました").await;
+    assert!(journal::is_locked(&window.data()).unwrap());
+}
+
+/// Brings the backup back that stands first on the page.
+async fn restore_first(window: &Desktop) {
+    let button = window.wait("main ul li button").await;
+    button.click().await.unwrap();
+    window.wait("nav [aria-current=page]").await;
 }
 
 #[tokio::test]

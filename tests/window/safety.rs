@@ -59,7 +59,7 @@ pub(crate) async fn try_passphrase(window: &Desktop, passphrase: &str) {
 }
 
 /// Waits until a passphrase may be tried again.
-async fn waited(window: &Desktop) {
+pub(crate) async fn waited(window: &Desktop) {
     window
         .until(
             "an end of the wait",

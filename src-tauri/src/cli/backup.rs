@@ -131,13 +131,20 @@ pub(super) fn restore(session: &mut Session<'_>, arguments: Restore) -> Result<(
         file: arguments.file,
         passphrase,
     };
+    let typed = query.passphrase.as_deref().map(journal::Passphrase::new).transpose();
+    let key = typed.map_err(OpError::from)?;
+    let dir = session.data_dir().to_path_buf();
+    let lost = |error: &JournalError| match error {
+        JournalError::Damaged | JournalError::NotADatabase => true,
+        // It opens the backups: the journal's beginning is damaged.
+        JournalError::PassphraseWrong => key.as_ref().is_some_and(|key| journal::fits_backup(&dir, key)),
+        _ => false,
+    };
     let view = match session.sound() {
         Ok(ctx) => ops::backup_restore(ctx, &query)?.value,
-        Err(CliError::Op(OpError::Journal(JournalError::Damaged | JournalError::NotADatabase))) => {
-            let key = query.passphrase.as_deref().map(journal::Passphrase::new).transpose();
-            let key = key.map_err(OpError::from)?;
+        Err(CliError::Op(OpError::Journal(error))) if lost(&error) => {
             let keys: Vec<_> = key.iter().collect();
-            ops::backup_replace(session.data_dir(), &query.file, &keys, Moment(session.now()))?
+            ops::backup_replace(&dir, &query.file, &keys, Moment(session.now()))?
         }
         Err(error) => return Err(error),
     };

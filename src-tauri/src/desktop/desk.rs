@@ -51,6 +51,8 @@ struct Journals {
     seen: Option<i64>,
     /// The computer's keychain may open it: only at the start, for who locks a journal wants its passphrase typed.
     ask_keychain: bool,
+    /// What opens the backups of a locked journal whose beginning is damaged.
+    backup_key: Option<Passphrase>,
 }
 
 impl Desk {
@@ -177,6 +179,7 @@ impl Desk {
                 return Err(OpError::plain("journal-not-damaged"));
             }
             let key = journals.own.as_ref().and_then(Context::passphrase).cloned();
+            let key = key.or_else(|| journals.backup_key.clone());
             let keys: Vec<&Passphrase> = key.iter().collect();
             let done = ops::backup_replace(&desk.data_dir, &backup.file, &keys, desk.now())?;
             desk.begin_anew(&mut journals, key)?;
@@ -189,6 +192,7 @@ impl Desk {
     fn begin_anew(&self, journals: &mut Journals, key: Option<Passphrase>) -> Result<(), OpError> {
         journals.own = None;
         journals.seen = None;
+        journals.backup_key = None;
         journals.own = Some(self.open(key)?);
         self.tell(&Changed {
             all: true,
@@ -238,7 +242,16 @@ impl Desk {
         blocking(move || {
             let mut attempts = desk.attempts.lock().unwrap_or_else(PoisonError::into_inner);
             let context = attempts.attempt(clock::wall(), || {
-                ops::passphrase(&desk.data_dir, &typed).and_then(|key| desk.open(Some(key)))
+                let key = ops::passphrase(&desk.data_dir, &typed)?;
+                match desk.open(Some(key.clone())) {
+                    Err(OpError::Journal(JournalError::PassphraseWrong))
+                        if journal::fits_backup(&desk.data_dir, &key) =>
+                    {
+                        desk.journals().backup_key = Some(key);
+                        Err(JournalError::Damaged.into())
+                    }
+                    opened => opened,
+                }
             })?;
             desk.stir();
             desk.journals().own = Some(context);

@@ -91,6 +91,12 @@ class App {
     }
   }
 
+  /** Shows why the journal can't be opened, in place of everything. */
+  giveUp(error: unknown): void {
+    this.locked = false
+    this.failure = error
+  }
+
   get loaded(): boolean {
     return this.#boot !== undefined
   }

@@ -63,7 +63,7 @@ pub use passphrase::{Passphrase, RecoveryKey};
 pub use read::{
     Counts, EntryBrief, EntryFilter, EntryPage, Fragment, Lenses, RoleBrief, Snapshot, SnapshotBrief, TrashItem,
 };
-pub use rekey::{fits, is_locked, passphrase, rekey};
+pub use rekey::{fits, fits_backup, is_locked, passphrase, rekey};
 pub use restore::{Restored, Verified, asides, replace};
 pub use salvage::{Fate, Salvage, SalvagedEntry, salvage};
 pub use sweep::TRASH_DAYS;

@@ -41,7 +41,21 @@ pub fn is_locked(dir: &Path) -> Result<bool> {
 /// # Errors
 /// The file can't be read.
 pub fn fits(dir: &Path, key: &Passphrase) -> Result<bool> {
-    match open::bare(&dir.join(FILE_NAME), Some(key), false) {
+    fits_file(&dir.join(FILE_NAME), key)
+}
+
+/// Whether a passphrase opens the newest locked backup of a folder. If it does, and does not open the journal, the journal's
+/// beginning is damaged: to a passphrase that looks the same as a wrong one.
+#[must_use]
+pub fn fits_backup(dir: &Path, key: &Passphrase) -> bool {
+    let backups = backup::backups(dir).unwrap_or_default();
+    let locked = |file: &Path| matches!(open::look(file), Ok(Kind::Locked));
+    let newest = backups.into_iter().find(|backup| locked(&backup.path));
+    newest.is_some_and(|backup| fits_file(&backup.path, key).unwrap_or(false))
+}
+
+fn fits_file(path: &Path, key: &Passphrase) -> Result<bool> {
+    match open::bare(path, Some(key), false) {
         Err(JournalError::PassphraseWrong) => Ok(false),
         opened => opened.map(|_| true),
     }
