@@ -1,4 +1,5 @@
 //! Photographs every view of the real window: light and dark, Japanese and English, wide and narrow, empty and full.
+//! `NENRIN_PICTURES=safety` takes those of backups, lock and damage alone.
 
 #![allow(
     clippy::unwrap_used,
@@ -163,8 +164,13 @@ async fn main() {
                 sample: true,
                 ..Setup::default()
             };
+            let narrow = Setup {
+                size: (1000, 700),
+                ..setup.clone()
+            };
+            safety(&setup, target).await;
+            safety(&narrow, target).await;
             if only {
-                safety(&setup, target).await;
                 continue;
             }
             let window = Desktop::open(setup.clone()).await;
@@ -227,12 +233,6 @@ async fn main() {
                 .photograph(&target.join(format!("palette-{lang}-{theme}.png")))
                 .await;
             drop(window);
-            safety(&setup, target).await;
-            let narrow = Setup {
-                size: (1000, 700),
-                ..setup.clone()
-            };
-            safety(&narrow, target).await;
             versions(&setup, &target.join(format!("versions-{lang}-{theme}.png"))).await;
 
             let window = Desktop::open(Setup {
@@ -246,11 +246,7 @@ async fn main() {
                 .await;
             drop(window);
 
-            let window = Desktop::open(Setup {
-                size: (1000, 700),
-                ..setup
-            })
-            .await;
+            let window = Desktop::open(narrow).await;
             for (key, view) in VIEWS {
                 window.show(key, view).await;
                 window
