@@ -117,7 +117,9 @@ fn entry(
     values[0] = Value::Integer(target);
     // Words that are still in the file are newer than the backup's; the backup then gives the day back, not the words.
     let words = one(db, query!("salvage/title_of"), [target], |_| Ok(()))?.is_some();
-    if !words && !body(db, source, EntryId(id), target)? {
+    let others = known.ids.get(&target).is_some_and(|known| *known != EntryId(id));
+    // Rows are used again: words that an index knows as another entry's stay that one's.
+    if words && others || !words && !body(db, source, EntryId(id), target)? {
         return Ok(());
     }
     if table.put(db, &values)? {

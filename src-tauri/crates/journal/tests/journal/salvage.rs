@@ -439,3 +439,22 @@ fn what_is_not_ours_is_not_salvaged() {
         other => panic!("{other}"),
     }
 }
+
+#[test]
+fn words_stay_with_their_entry_where_a_row_was_used_again() {
+    let (dir, ids) = folder(None);
+    let mut journal = Journal::open(dir.path(), options()).unwrap();
+    journal.back_up(Reason::Asked).unwrap().unwrap();
+    // The last row is free again, and the next entry takes it.
+    let gone = ids[299];
+    journal.transact(Op::RemoveEntry, |tx| tx.remove_entry(gone)).unwrap();
+    journal.transact(Op::EmptyTrash, |tx| tx.empty_trash()).unwrap();
+    let next = write(&mut journal, entry("2026-11-20", "あとから同じ行に"));
+    drop(journal);
+    let pages = pages_of(dir.path(), "entry");
+    spoil(dir.path(), &pages[pages.len() - 1..]);
+    let (journal, _) = read(dir.path());
+    assert_eq!(found(&journal, "あとから同じ行に"), [next]);
+    let page = journal.entry(next).unwrap().unwrap();
+    assert_eq!(page.value.date.to_string(), "2026-11-20");
+}

@@ -1,1 +1,0 @@
-SELECT id, date FROM entry WHERE removed IS NULL

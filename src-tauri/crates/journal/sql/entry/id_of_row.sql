@@ -1,1 +1,0 @@
-SELECT id FROM entry WHERE row = ?1

@@ -1,1 +1,0 @@
-SELECT role FROM highlight WHERE id = ?1
