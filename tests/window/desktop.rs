@@ -520,17 +520,21 @@ impl Desktop {
 
     /// Presses keys on the X server's keyboard, through the input method, as a person would.
     pub(crate) fn xdotool(&self, args: &[&str]) -> String {
-        let done = Command::new("xdotool")
-            .args(args)
-            .envs(self.environment.iter().map(|(name, value)| (*name, value)))
-            .output()
-            .expect("xdotool; `cargo xtask setup` installs it");
-        assert!(
-            done.status.success(),
-            "xdotool {args:?}: {}",
-            String::from_utf8_lossy(&done.stderr)
-        );
-        String::from_utf8_lossy(&done.stdout).into_owned()
+        let began = Instant::now();
+        loop {
+            let done = Command::new("xdotool")
+                .args(args)
+                .envs(self.environment.iter().map(|(name, value)| (*name, value)))
+                .output()
+                .expect("xdotool; `cargo xtask setup` installs it");
+            if done.status.success() {
+                return String::from_utf8_lossy(&done.stdout).into_owned();
+            }
+            let error = String::from_utf8_lossy(&done.stderr);
+            // A window that closes while all of them are looked through ends the search. Looking again does no harm.
+            let closed = args.first() == Some(&"search") && error.contains("BadWindow");
+            assert!(closed && began.elapsed() < PATIENCE, "xdotool {args:?}: {error}");
+        }
     }
 }
 
