@@ -268,3 +268,17 @@ fn a_locked_journal_without_its_beginning_is_replaced_by_a_backup() {
     assert_eq!(total(&with("open sesame", &["--json", "list"]).1), 90);
     assert!(home.data().join("damaged-1795348800000").join("journal.db").exists());
 }
+
+#[test]
+fn a_backup_takes_the_place_of_a_file_whose_damage_only_reading_meets() {
+    let home = Home::sample("en");
+    home.ok(&["backup"]);
+    let bytes = spoil(&home.data(), "role");
+    let list = home.json(&["backup", "list"]);
+    let name = list["backups"][0]["name"].as_str().unwrap();
+    let restored = home.json(&["restore", name]);
+    let aside = Path::new(restored["aside"].as_str().unwrap());
+    assert_eq!(fs::read(aside.join("journal.db")).unwrap(), bytes);
+    assert_eq!(home.json(&["list"])["total"], 90);
+    assert_eq!(codes(&home), ["aside"]);
+}

@@ -140,9 +140,14 @@ pub(super) fn restore(session: &mut Session<'_>, arguments: Restore) -> Result<(
         JournalError::PassphraseWrong => key.as_ref().is_some_and(|key| journal::fits_backup(&dir, key)),
         _ => false,
     };
-    let view = match session.sound() {
-        Ok(ctx) => ops::backup_restore(ctx, &query)?.value,
+    let restored = session
+        .sound()
+        .and_then(|ctx| Ok(ops::backup_restore(ctx, &query)?.value));
+    let view = match restored {
+        Ok(view) => view,
+        // A damaged backup is refused once more; then the journal is not touched.
         Err(CliError::Op(OpError::Journal(error))) if lost(&error) => {
+            session.close();
             let keys: Vec<_> = key.iter().collect();
             ops::backup_replace(&dir, &query.file, &keys, Moment(session.now()))?
         }

@@ -120,6 +120,11 @@ impl<'w> Session<'w> {
             .insert(Context::open_with(&self.data_dir, Arc::clone(&self.clock), key)?))
     }
 
+    /// Lets go of the journal, for who puts another file in its place.
+    pub(super) fn close(&mut self) {
+        self.context = None;
+    }
+
     /// Goes on with what can be read of the file, when an operation met damage in it. Says whether there is anything to go on with.
     pub(super) fn fall_back(&mut self, error: &CliError) -> Result<bool, CliError> {
         let met = matches!(error, CliError::Op(error) if ops::is_damage(error));

@@ -270,7 +270,8 @@ impl Desk {
     /// Closes a journal that has a passphrase, and lets the window forget what it knew. Says whether there was something to lock.
     pub(super) fn lock(&self) -> bool {
         let mut journals = self.journals();
-        if !journals.own.as_ref().is_some_and(Context::is_locked) {
+        let open = journals.own.as_ref().is_some_and(Context::is_locked);
+        if !open && journals.backup_key.is_none() {
             return false;
         }
         *journals = Journals::default();
